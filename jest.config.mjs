@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+
+const swc = JSON.parse(readFileSync(new URL('./.swcrc', import.meta.url), 'utf8'));
+delete swc.$schema;
+
+/** Everything is transformed, node_modules too: NestJS is ESM only and Jest still runs CommonJS. */
+const server = {
+  testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'require', 'default'] },
+  transform: { '^.+\\.[cm]?[jt]s$': ['@swc/jest', { ...swc, swcrc: false, sourceMaps: 'inline' }] },
+  transformIgnorePatterns: [],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  modulePathIgnorePatterns: ['/dist/', '<rootDir>/.data/'],
+};
+
+/** Unit specs stand beside the code and need nothing; integration specs stand in test/ on a real PostgreSQL. */
+const projects = [
+  {
+    ...server,
+    displayName: 'unit',
+    testMatch: ['<rootDir>/libs/*/src/**/*.spec.ts', '<rootDir>/apps/api/src/**/*.spec.ts', '<rootDir>/scripts/**/*.spec.ts'],
+  },
+  {
+    ...server,
+    displayName: 'integration',
+    testMatch: ['<rootDir>/libs/*/test/**/*.spec.ts', '<rootDir>/apps/api/test/**/*.spec.ts'],
+    globalSetup: '<rootDir>/apps/api/test/support/start-postgres.ts',
+    globalTeardown: '<rootDir>/apps/api/test/support/stop-postgres.ts',
+  },
+  '<rootDir>/apps/web',
+];
+
+export default {
+  projects,
+  cacheDirectory: '.cache/jest',
+  testTimeout: 30_000,
+  coverageProvider: 'v8',
+  coverageDirectory: 'coverage',
+  coverageReporters: ['text-summary', 'json-summary', 'html'],
+  collectCoverageFrom: ['libs/*/src/**/*.ts', '!**/*.d.ts', '!libs/api-client/**', '!**/*.spec.ts'],
+};
