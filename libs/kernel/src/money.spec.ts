@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { isCurrency, Money } from './money';
+
+describe('Money', () => {
+  it('parses decimal text without floating point', () => {
+    expect(Money.parse('1.15', 'USD')?.minor).toBe(115n);
+    expect(Money.parse('250', 'KRW')?.minor).toBe(250n);
+    expect(Money.parse('1.5', 'BHD')?.minor).toBe(1500n);
+  });
+
+  it.each([
+    ['1.155', 'USD'],
+    ['1.5', 'KRW'],
+    ['-1', 'USD'],
+    ['1e3', 'USD'],
+    ['', 'USD'],
+    ['NaN', 'USD'],
+    ['9'.repeat(16), 'USD'],
+  ])('refuses %j in %s', (text, currency) => {
+    expect(Money.parse(text, currency)).toBeNull();
+  });
+
+  it('comes back from its decimal text unchanged, in every currency', () => {
+    const currencies = fc.constantFrom(...Intl.supportedValuesOf('currency'));
+    fc.assert(
+      fc.property(fc.bigInt(0n, 10n ** 14n), currencies, (minor, currency) => {
+        const money = Money.ofMinor(minor, currency);
+        expect(Money.parse(money.toDecimal(), currency)?.equals(money)).toBe(true);
+      }),
+    );
+  });
+
+  it('multiplies exactly and leaves as a number in major units', () => {
+    expect(Money.ofMinor(115n, 'USD').times(3).toMajor()).toBe(3.45);
+    expect(Money.ofMinor(125n, 'KRW').times(2).toMajor()).toBe(250);
+  });
+
+  it('is never negative', () => {
+    expect(() => Money.ofMinor(-1n, 'KRW')).toThrow(RangeError);
+  });
+
+  it('knows currencies by their code in capitals', () => {
+    expect(isCurrency('KRW')).toBe(true);
+    expect(isCurrency('krw')).toBe(false);
+    expect(isCurrency('XYZ')).toBe(false);
+  });
+});

@@ -1,0 +1,55 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** A date (`YYYY-MM-DD`) and a time (`HH:mm`) as a clock on the wall shows them. */
+export interface WallClock {
+  readonly date: string;
+  readonly time: string;
+}
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+const OFFSET = /^(?:[+-]|Etc\/GMT[+-])/;
+
+/** True for a date that exists, written `YYYY-MM-DD`: 2027-02-30 does not. */
+export function isCalendarDate(text: string): boolean {
+  if (!DATE.test(text)) return false;
+  try {
+    Temporal.PlainDate.from(text, { overflow: 'reject' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** True for `HH:mm` from 00:00 to 23:59. */
+export function isWallClockTime(text: string): boolean {
+  return TIME.test(text);
+}
+
+/** True for an IANA zone; fixed offsets are refused, for they know no daylight saving. */
+export function isTimeZone(zone: string): boolean {
+  if (OFFSET.test(zone)) return false;
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The instant at which clocks in `zone` show `wall`. Of a time that exists twice (autumn) the earlier one;
+ * null for a time that the clocks skip (spring). Date and time must have been checked before.
+ */
+export function toInstant(wall: WallClock, zone: string): Date | null {
+  const local = Temporal.PlainDateTime.from(`${wall.date}T${wall.time}`);
+  const zoned = local.toZonedDateTime(zone, { disambiguation: 'earlier' });
+  if (!zoned.toPlainDateTime().equals(local)) return null;
+  return new Date(zoned.epochMilliseconds);
+}
+
+/** What clocks in `zone` show at `instant`, to the minute. */
+export function toWallClock(instant: Date, zone: string): WallClock {
+  const local = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone);
+  return { date: local.toPlainDate().toString(), time: local.toPlainTime().toString({ smallestUnit: 'minute' }) };
+}

@@ -1,0 +1,42 @@
+import { QueryFailedError } from 'typeorm';
+
+interface PostgresError extends Error {
+  readonly code?: string;
+  readonly constraint?: string;
+}
+
+const UNIQUE_VIOLATION = '23505';
+const EXCLUSION_VIOLATION = '23P01';
+const RETRYABLE = new Set(['40P01', '40001']);
+/** Lock not available, statement cancelled by its timeout, too many connections. */
+const OVERLOADED = new Set(['55P03', '57014', '53300']);
+/** Class 08 is a lost connection, 57P0x a server that is stopping, crashing or starting. */
+const LOST = /^(08|57P0)/;
+const SOCKET = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN']);
+/** The messages of node-postgres for errors that carry no code. */
+const POOL = /timeout exceeded when trying to connect|Connection terminated|connection error and is not queryable/i;
+
+function causeOf(error: unknown): PostgresError | null {
+  if (error instanceof QueryFailedError) return error.driverError as PostgresError;
+  return error instanceof Error ? error : null;
+}
+
+/** The name of the unique or exclusion constraint that refused a write, or null. */
+export function constraintOf(error: unknown): string | null {
+  const cause = causeOf(error);
+  const refused = cause?.code === UNIQUE_VIOLATION || cause?.code === EXCLUSION_VIOLATION;
+  return refused ? (cause.constraint ?? null) : null;
+}
+
+/** A deadlock or a serialization failure: the same transaction may well succeed when it runs again. */
+export function isRetryable(error: unknown): boolean {
+  return RETRYABLE.has(causeOf(error)?.code ?? '');
+}
+
+/** The database is away or too busy: the client did nothing wrong and may try again. */
+export function isDatabaseUnavailable(error: unknown): boolean {
+  const cause = causeOf(error);
+  if (!cause) return false;
+  const code = cause.code ?? '';
+  return OVERLOADED.has(code) || LOST.test(code) || SOCKET.has(code) || POOL.test(cause.message);
+}

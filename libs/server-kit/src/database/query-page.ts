@@ -1,0 +1,38 @@
+import type { EntityManager } from 'typeorm';
+
+/** Pages are counted from 1. */
+export interface PageRequest {
+  readonly page: number;
+  readonly perPage: number;
+}
+
+export interface Page<Row> extends PageRequest {
+  readonly rows: readonly Row[];
+  /** Rows on all pages together. */
+  readonly total: number;
+}
+
+/** The parts of one SELECT; `parameters` are `$1`, `$2`, … in any of them. `orderBy` must end in a unique column. */
+export interface PageSql {
+  readonly columns: string;
+  readonly from: string;
+  readonly where: readonly string[];
+  readonly orderBy: string;
+  readonly parameters: readonly unknown[];
+}
+
+/** One query for a page and its total; a second only when the page lies beyond the end. */
+export async function queryPage<Row>(manager: EntityManager, sql: PageSql, request: PageRequest): Promise<Page<Row>> {
+  const { page, perPage } = request;
+  const source = `FROM ${sql.from} WHERE ${sql.where.length > 0 ? sql.where.join(' AND ') : 'true'}`;
+  const rows = await manager.query<(Row & { readonly total_rows: number })[]>(
+    `SELECT ${sql.columns}, (count(*) OVER ())::int AS total_rows ${source}
+     ORDER BY ${sql.orderBy} LIMIT ${perPage} OFFSET ${(page - 1) * perPage}`,
+    [...sql.parameters],
+  );
+  if (rows.length > 0 || page === 1) return { rows, total: rows[0]?.total_rows ?? 0, page, perPage };
+  const counted = await manager.query<{ count: number }[]>(`SELECT count(*)::int AS count ${source}`, [
+    ...sql.parameters,
+  ]);
+  return { rows, total: counted[0]?.count ?? 0, page, perPage };
+}
