@@ -18,7 +18,11 @@ const projects = [
   {
     ...server,
     displayName: 'unit',
-    testMatch: ['<rootDir>/libs/*/src/**/*.spec.ts', '<rootDir>/apps/api/src/**/*.spec.ts', '<rootDir>/scripts/**/*.spec.ts'],
+    testMatch: [
+      '<rootDir>/libs/*/src/**/*.spec.ts',
+      '<rootDir>/apps/api/src/**/*.spec.ts',
+      '<rootDir>/scripts/**/*.spec.ts',
+    ],
   },
   {
     ...server,

@@ -9,7 +9,9 @@ describe('Slot', () => {
     fc.assert(
       fc.property(span, span, ([a, lengthA], [b, lengthB]) => {
         const minutesA = new Set(Array.from({ length: lengthA }, (_, i) => a + i));
-        const shared = Array.from({ length: lengthB }, (_, i) => b + i).some((minute) => minutesA.has(minute));
+        const shared = Array.from({ length: lengthB }, (_, i) => b + i).some((minute) =>
+          minutesA.has(minute),
+        );
         const first = Slot.between(at(a), at(a + lengthA));
         const second = Slot.between(at(b), at(b + lengthB));
         expect(first.overlaps(second)).toBe(shared);

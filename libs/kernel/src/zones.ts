@@ -51,5 +51,8 @@ export function toInstant(wall: WallClock, zone: string): Date | null {
 /** What clocks in `zone` show at `instant`, to the minute. */
 export function toWallClock(instant: Date, zone: string): WallClock {
   const local = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone);
-  return { date: local.toPlainDate().toString(), time: local.toPlainTime().toString({ smallestUnit: 'minute' }) };
+  return {
+    date: local.toPlainDate().toString(),
+    time: local.toPlainTime().toString({ smallestUnit: 'minute' }),
+  };
 }

@@ -29,7 +29,8 @@ export function createDataSource(options: DatabaseOptions): DataSource {
     extra: {
       max: options.poolSize,
       connectionTimeoutMillis: 3_000,
-      options: '-c lock_timeout=5s -c statement_timeout=15s -c idle_in_transaction_session_timeout=15s -c timezone=UTC',
+      options:
+        '-c lock_timeout=5s -c statement_timeout=15s -c idle_in_transaction_session_timeout=15s -c timezone=UTC',
     },
   });
 }

@@ -12,9 +12,18 @@ const RETRYABLE = new Set(['40P01', '40001']);
 const OVERLOADED = new Set(['55P03', '57014', '53300']);
 /** Class 08 is a lost connection, 57P0x a server that is stopping, crashing or starting. */
 const LOST = /^(08|57P0)/;
-const SOCKET = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN']);
+const SOCKET = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+]);
 /** The messages of node-postgres for errors that carry no code. */
-const POOL = /timeout exceeded when trying to connect|Connection terminated|connection error and is not queryable/i;
+const POOL =
+  /timeout exceeded when trying to connect|Connection terminated|connection error and is not queryable/i;
 
 function causeOf(error: unknown): PostgresError | null {
   if (error instanceof QueryFailedError) return error.driverError as PostgresError;

@@ -22,7 +22,11 @@ export interface PageSql {
 }
 
 /** One query for a page and its total; a second only when the page lies beyond the end. */
-export async function queryPage<Row>(manager: EntityManager, sql: PageSql, request: PageRequest): Promise<Page<Row>> {
+export async function queryPage<Row>(
+  manager: EntityManager,
+  sql: PageSql,
+  request: PageRequest,
+): Promise<Page<Row>> {
   const { page, perPage } = request;
   const source = `FROM ${sql.from} WHERE ${sql.where.length > 0 ? sql.where.join(' AND ') : 'true'}`;
   const rows = await manager.query<(Row & { readonly total_rows: number })[]>(

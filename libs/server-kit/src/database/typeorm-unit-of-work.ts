@@ -24,7 +24,9 @@ export class TypeormUnitOfWork extends UnitOfWork {
     if (this.transaction.getStore()) return work();
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.dataSource.transaction('READ COMMITTED', (manager) => this.transaction.run(manager, work));
+        return await this.dataSource.transaction('READ COMMITTED', (manager) =>
+          this.transaction.run(manager, work),
+        );
       } catch (error) {
         if (attempt === ATTEMPTS || !isRetryable(error)) throw error;
       }

@@ -10,7 +10,8 @@ const MAX_PAGE = 1_000_000;
 
 /** A whole number in a query string. Text that is not plain digits stays text, and so fails the check. */
 export function IntegerText(min: number, max: number): PropertyDecorator {
-  const message = (field: string): string => `Invalid ${field}: a whole number from ${min} to ${max} is expected`;
+  const message = (field: string): string =>
+    `Invalid ${field}: a whole number from ${min} to ${max} is expected`;
   const say = { message: ({ property }: { property: string }) => message(property) };
   return applyDecorators(
     Transform(({ value }: { value: unknown }) =>

@@ -6,14 +6,25 @@ const MEANINGS: Readonly<Record<number, readonly [code: string, message: string,
   401: ['IDENTITY_TOKEN_MISSING', 'Missing authorization header', 'Not signed in'],
   403: ['SUBSCRIPTIONS_REQUIRED', 'Subscription to coocook required', 'Signed in but not allowed'],
   404: ['CHEFS_NOT_FOUND', 'Chef not found', 'Absent, or not yours to see'],
-  409: ['BOOKINGS_CHEF_UNAVAILABLE', 'Chef is not available at that time', 'In conflict with the state; nothing was changed'],
+  409: [
+    'BOOKINGS_CHEF_UNAVAILABLE',
+    'Chef is not available at that time',
+    'In conflict with the state; nothing was changed',
+  ],
   413: ['REQUEST_TOO_LARGE', 'The body is over 100 kB', 'Body over 100 kB'],
   415: ['REQUEST_NOT_JSON', 'The body must be sent as application/json', 'Body that is not JSON'],
-  503: ['SERVER_UNAVAILABLE', 'The service is busy or a dependency is down; try again shortly', 'Overloaded, draining or a dependency down; see Retry-After'],
+  503: [
+    'SERVER_UNAVAILABLE',
+    'The service is busy or a dependency is down; try again shortly',
+    'Overloaded, draining or a dependency down; see Retry-After',
+  ],
 };
 
 class FieldProblem {
-  @ApiProperty({ description: 'Name of the field as it was sent, dots for nested ones', example: 'booking_date' })
+  @ApiProperty({
+    description: 'Name of the field as it was sent, dots for nested ones',
+    example: 'booking_date',
+  })
   readonly field!: string;
 
   @ApiProperty({ description: 'What is wrong with it, for people', example: 'Invalid booking date' })
@@ -38,10 +49,16 @@ export class ProblemResponse {
   @ApiProperty({ description: 'Stable name, CONTEXT_REASON', example: 'BOOKINGS_CHEF_UNAVAILABLE' })
   readonly code!: string;
 
-  @ApiProperty({ description: 'Also in the X-Request-Id header and in the logs', example: '0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11' })
+  @ApiProperty({
+    description: 'Also in the X-Request-Id header and in the logs',
+    example: '0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11',
+  })
   readonly request_id!: string;
 
-  @ApiProperty({ description: 'The same as `detail`: older clients read it', example: 'Chef is not available at that time' })
+  @ApiProperty({
+    description: 'The same as `detail`: older clients read it',
+    example: 'Chef is not available at that time',
+  })
   readonly error!: string;
 
   @ApiProperty({ description: 'Per field, when fields are at fault', type: [FieldProblem], required: false })

@@ -42,16 +42,19 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = http.getResponse<FastifyReply>();
     const { status, code, message, details } = this.refusalFor(exception);
     if (status === 503) void reply.header('Retry-After', RETRY_AFTER_SECONDS);
-    void reply.status(status).type('application/problem+json').send({
-      type: 'about:blank',
-      title: STATUS_CODES[status],
-      status,
-      detail: message,
-      code,
-      request_id: request.id,
-      error: message,
-      ...details,
-    });
+    void reply
+      .status(status)
+      .type('application/problem+json')
+      .send({
+        type: 'about:blank',
+        title: STATUS_CODES[status],
+        status,
+        detail: message,
+        code,
+        request_id: request.id,
+        error: message,
+        ...details,
+      });
   }
 
   private refusalFor(exception: unknown): Refusal {

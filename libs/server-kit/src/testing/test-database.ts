@@ -13,7 +13,8 @@ export interface TestDatabase {
  */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const { TEST_POSTGRES_URL: server, TEST_TEMPLATE: template } = process.env;
-  if (!server || !template) throw new Error('No test database was prepared: run the specs through jest.config.mjs');
+  if (!server || !template)
+    throw new Error('No test database was prepared: run the specs through jest.config.mjs');
   const name = `spec_${randomBytes(6).toString('hex')}`;
   await execute(server, `CREATE DATABASE ${name} TEMPLATE ${template}`);
   const url = new URL(server);

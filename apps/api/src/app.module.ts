@@ -1,0 +1,69 @@
+import { BookingsModule } from '@coocook/bookings';
+import { ChefsModule } from '@coocook/chefs';
+import { AccountFacts, IdentityModule } from '@coocook/identity';
+import { MonitoringModule } from '@coocook/monitoring';
+import {
+  DatabaseModule,
+  ProblemFilter,
+  ProblemValidationPipe,
+  RequestShapeInterceptor,
+} from '@coocook/server-kit';
+import type { Settings } from '@coocook/settings';
+import { SubscriptionsModule } from '@coocook/subscriptions';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { LoggerModule } from 'nestjs-pino';
+import type { DataSource } from 'typeorm';
+import { ClockModule } from './clock.module';
+import { loggerOptions } from './config/logging';
+import { poolStateOf } from './config/tables';
+import { KnownAccountFacts } from './known-account-facts';
+
+/** What a process brings along: checked settings, and what was started before the application. */
+export interface AppOptions {
+  readonly settings: Settings;
+  /** Of `settings`, or the one that was generated. */
+  readonly secretKeys: readonly string[];
+  readonly databaseUrl: string;
+  /** Connected, and closed by whoever made it. */
+  readonly dataSource: DataSource;
+  /** Starts to drain and ends the process. */
+  readonly restart: () => void;
+}
+
+/** The contexts of the platform, composed. A further service is one more line in `imports`. */
+@Module({})
+export class AppModule {
+  static forRoot({ settings, secretKeys, databaseUrl, dataSource, restart }: AppOptions): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ClockModule,
+        LoggerModule.forRoot(loggerOptions(settings)),
+        DatabaseModule.forRoot(dataSource),
+        IdentityModule.forRoot({
+          secretKeys,
+          demoMode: settings.demoMode,
+          secureCookies: settings.publicUrl.startsWith('https:'),
+          issuer: settings.publicUrl,
+          imports: [ChefsModule, SubscriptionsModule],
+          accountFacts: { provide: AccountFacts, useClass: KnownAccountFacts },
+        }),
+        SubscriptionsModule,
+        ChefsModule,
+        BookingsModule.forRoot({ maxPendingBookings: settings.maxPendingBookings }),
+        MonitoringModule.forRoot({
+          databaseUrl,
+          pool: () => poolStateOf(dataSource),
+          allowRestart: settings.allowRestart,
+          restart,
+        }),
+      ],
+      providers: [
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_INTERCEPTOR, useClass: RequestShapeInterceptor },
+        { provide: APP_PIPE, useClass: ProblemValidationPipe },
+      ],
+    };
+  }
+}

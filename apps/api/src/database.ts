@@ -1,0 +1,44 @@
+import { claimDataDir, startEmbeddedPostgres } from '@coocook/embedded-postgres';
+import { createDataSource, migrate } from '@coocook/server-kit';
+import type { Settings } from '@coocook/settings';
+import type { DataSource } from 'typeorm';
+import type { Closing } from './closing';
+import { TABLES } from './config/tables';
+
+const DATABASE_NAME = 'coocook';
+
+/** Says what a step does that may take long. */
+export type Say = (message: string) => void;
+
+/** The address of the database: the one that was set, or that of an embedded PostgreSQL, which is started. */
+export async function startDatabase(settings: Settings, closing: Closing, say: Say): Promise<string> {
+  if (settings.databaseUrl) return settings.databaseUrl;
+  const { dataDir } = settings;
+  const claim = await claimDataDir(dataDir);
+  closing.add(() => claim.release());
+  const postgres = await startEmbeddedPostgres({
+    dataDir,
+    database: DATABASE_NAME,
+    onStep: say,
+    onExit: ({ restarting, reason }) => {
+      say(`PostgreSQL ended: ${reason}${restarting ? '; starting it again' : ''}`);
+    },
+  });
+  closing.add(() => postgres.stop());
+  return postgres.url;
+}
+
+/** Connected and brought to the newest migration. */
+export async function openDatabase(
+  url: string,
+  settings: Settings,
+  closing: Closing,
+  say: Say,
+): Promise<DataSource> {
+  const dataSource = createDataSource({ url, poolSize: settings.databasePoolSize, tables: TABLES });
+  await dataSource.initialize();
+  closing.add(() => dataSource.destroy());
+  const applied = await migrate(dataSource);
+  if (applied.length > 0) say(`Migrated the database: ${applied.join(', ')}`);
+  return dataSource;
+}

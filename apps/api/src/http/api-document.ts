@@ -1,0 +1,39 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+
+/** The OpenAPI 3.1 document of the whole API. */
+export function apiDocument(app: NestFastifyApplication): OpenAPIObject {
+  const config = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('CooCook')
+    .setDescription(
+      'Find a private chef and book them for an evening. Every error is RFC 9457 `application/problem+json`. ' +
+        'In demo mode, authorize with `demo_token` (a diner), `demo_chef_token` (chef 1) or `demo_admin_token`.',
+    )
+    .setVersion('1')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An access token, or a demo token' })
+    .build();
+  return withNullTypes(SwaggerModule.createDocument(app, config)) as OpenAPIObject;
+}
+
+/** Swagger UI at /api/docs, the document at /api/docs/openapi.json. */
+export function serveApiDocument(app: NestFastifyApplication): void {
+  SwaggerModule.setup('docs', app, () => apiDocument(app), {
+    useGlobalPrefix: true,
+    jsonDocumentUrl: 'docs/openapi.json',
+    yamlDocumentUrl: 'docs/openapi.yaml',
+    swaggerOptions: { persistAuthorization: true, displayRequestDuration: true },
+    customSiteTitle: 'CooCook API',
+  });
+}
+
+/** The decorators write `nullable: true`, which OpenAPI 3.1 no longer has: there null is one of the types. */
+function withNullTypes(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(withNullTypes);
+  if (typeof node !== 'object' || node === null) return node;
+  const { nullable, ...rest } = node as Record<string, unknown>;
+  const copy = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, withNullTypes(value)]));
+  if (nullable !== true) return copy;
+  if (typeof copy.type === 'string') return { ...copy, type: [copy.type, 'null'] };
+  return { oneOf: [copy, { type: 'null' }] };
+}

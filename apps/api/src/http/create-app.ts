@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import fastifyCookie from '@fastify/cookie';
+import fastifyCors from '@fastify/cors';
+import fastifyHelmet from '@fastify/helmet';
+import { acceptJsonOnly } from '@coocook/server-kit';
+import { RequestMethod } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule, type AppOptions } from '../app.module';
+import { serveApiDocument } from './api-document';
+import { serveWebApp } from './web-app';
+
+const BODY_LIMIT_BYTES = 100_000;
+/** Long enough for any id or address that a client may send by mistake: it gets a 400 rather than a 404. */
+const MAX_PARAMETER_LENGTH = 2_000;
+const REQUEST_ID = /^[\w.-]{1,64}$/;
+const AT_THE_ROOT = ['health', 'health/restart', 'ready', 'metrics'];
+
+/** The HTTP application, complete but not yet listening. `webRoot`: the built SPA, null for an API without one. */
+export async function createApp(
+  options: AppOptions,
+  webRoot: string | null,
+): Promise<NestFastifyApplication> {
+  const { settings } = options;
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.forRoot(options),
+    fastifyAdapter(options),
+    {
+      bodyParser: false,
+      logger: ['fatal', 'error', 'warn'],
+    },
+  );
+  app.setGlobalPrefix('api', { exclude: AT_THE_ROOT.map((path) => ({ path, method: RequestMethod.ALL })) });
+
+  const server = app.getHttpAdapter().getInstance();
+  acceptJsonOnly(server);
+  server.addHook('onRequest', async (request, reply) => {
+    void reply.header('X-Request-Id', request.id);
+  });
+  await app.register(fastifyHelmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        // Would break pages that are served over plain http under any name but localhost.
+        upgradeInsecureRequests: null,
+      },
+    },
+    hsts: settings.publicUrl.startsWith('https:'),
+  });
+  await app.register(fastifyCors, {
+    origin: [...settings.corsOrigins],
+    credentials: true,
+    methods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
+    allowedHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'X-Token-Delivery'],
+    exposedHeaders: ['Location', 'Retry-After', 'X-Request-Id', 'RateLimit', 'RateLimit-Policy'],
+  });
+  await app.register(fastifyCookie);
+  serveApiDocument(app);
+  if (webRoot) await serveWebApp(app, webRoot);
+  return app;
+}
+
+function fastifyAdapter({ settings }: AppOptions): FastifyAdapter {
+  return new FastifyAdapter({
+    bodyLimit: BODY_LIMIT_BYTES,
+    routerOptions: { maxParamLength: MAX_PARAMETER_LENGTH },
+    trustProxy: settings.trustedProxies.length > 0 ? [...settings.trustedProxies] : false,
+    requestTimeout: 30_000,
+    forceCloseConnections: 'idle',
+    requestIdHeader: false,
+    genReqId: ({ headers }: IncomingMessage) => {
+      const given = headers['x-request-id'];
+      return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
+    },
+  });
+}

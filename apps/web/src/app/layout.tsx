@@ -1,0 +1,81 @@
+import { Link, Outlet, useRouter } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { AccountNav } from '../features/auth/components/account-nav';
+import { safeReturnPath } from '../shared/lib/return-to';
+
+const NAV_LINK =
+  'inline-flex min-h-touch items-center rounded-control px-3 font-semibold hover:bg-brand-tint data-[status=active]:text-brand-deep data-[status=active]:underline data-[status=active]:underline-offset-8';
+
+/** Moves the focus to the new page's heading, so that a screen reader starts there. */
+const useFocusOnNavigation = (): void => {
+  const router = useRouter();
+  useEffect(
+    () =>
+      router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
+        if (!fromLocation || !pathChanged) return;
+        const main = document.querySelector('main');
+        // A page may have moved the focus already, to the outcome of what one did.
+        if (main?.contains(document.activeElement) && document.activeElement !== main) return;
+        (main?.querySelector('h1') ?? main)?.focus();
+      }),
+    [router],
+  );
+};
+
+/** Where the account links lead back to: here, unless here is one of them. */
+const useReturnPath = (): string | undefined => {
+  const { pathname, href } = useRouter().state.location;
+  return ['/', '/login', '/register', '/welcome'].includes(pathname) ? undefined : safeReturnPath(href);
+};
+
+/** The frame of every page. */
+export function Layout() {
+  useFocusOnNavigation();
+  const returnTo = useReturnPath();
+  return (
+    <div className="flex min-h-screen flex-col">
+      <a
+        href="#main"
+        className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:m-2 focus:rounded-control focus:bg-surface focus:p-3"
+      >
+        Skip to the content
+      </a>
+      <header className="border-b border-line bg-surface">
+        <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-4 gap-y-1 px-4 py-2">
+          <Link
+            to="/"
+            className="inline-flex min-h-touch items-center font-display text-2xl font-semibold text-brand-deep"
+          >
+            CooCook
+          </Link>
+          <nav aria-label="Main" className="order-last w-full sm:order-none sm:w-auto">
+            <ul className="-mx-3 flex flex-wrap">
+              <li>
+                <Link to="/explore" search={{}} activeOptions={{ includeSearch: false }} className={NAV_LINK}>
+                  Explore
+                </Link>
+              </li>
+              <li>
+                <Link
+                  to="/my-bookings"
+                  search={{}}
+                  activeOptions={{ includeSearch: false }}
+                  className={NAV_LINK}
+                >
+                  My bookings
+                </Link>
+              </li>
+            </ul>
+          </nav>
+          <AccountNav returnTo={returnTo} />
+        </div>
+      </header>
+      <main id="main" tabIndex={-1} className="grow">
+        <Outlet />
+      </main>
+      <footer className="border-t border-line px-4 py-6 text-center text-sm text-ink-soft">
+        CooCook: private chefs, booked by the hour.
+      </footer>
+    </div>
+  );
+}

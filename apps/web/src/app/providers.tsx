@@ -1,0 +1,58 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
+import { session } from '../shared/lib/api';
+import { asProblem } from '../shared/lib/problem';
+import { FLAG } from '../shared/lib/session';
+import { useSession } from '../shared/lib/use-session';
+
+/** `networkMode: always`: offline, a request fails with words instead of waiting in silence. */
+export const createQueryClient = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        networkMode: 'always',
+        staleTime: 30_000,
+        retry: (failures, error) => failures < 1 && asProblem(error).isPassing,
+      },
+      mutations: { networkMode: 'always' },
+    },
+  });
+
+interface ProvidersProps {
+  readonly client: QueryClient;
+  readonly children: ReactNode;
+}
+
+export function Providers({ client, children }: ProvidersProps) {
+  useEffect(() => {
+    const follow = ({ key, newValue }: StorageEvent) => {
+      if (key === FLAG || key === null) void session.follow(newValue);
+    };
+    window.addEventListener('storage', follow);
+    return () => window.removeEventListener('storage', follow);
+  }, []);
+  return (
+    <QueryClientProvider client={client}>
+      <ForgetAtSignOut client={client} />
+      {children}
+    </QueryClientProvider>
+  );
+}
+
+/** What one person has loaded is not for the next one. */
+function ForgetAtSignOut({ client }: { readonly client: QueryClient }) {
+  const state = useSession();
+  const owner = useRef<number | undefined>(undefined);
+  const isKnown = state.status === 'signed-in' || state.status === 'signed-out';
+  const user = state.user?.id ?? 0;
+  useEffect(() => {
+    if (!isKnown) return;
+    if (owner.current !== undefined && owner.current !== user) {
+      client.removeQueries({ type: 'inactive' });
+      void client.resetQueries({ type: 'active' });
+    }
+    owner.current = user;
+  }, [client, isKnown, user]);
+  return null;
+}

@@ -1,0 +1,29 @@
+import { createLazyRoute } from '@tanstack/react-router';
+import { StartTrial } from '../../features/auth/components/start-trial';
+import { BookChefPage } from '../../features/bookings/pages/book-chef-page';
+import { WithChef } from '../../features/chefs/components/with-chef';
+import { useSession } from '../../shared/lib/use-session';
+
+export const Route = createLazyRoute('/chefs/$id/book')({ component: BookChef });
+
+function BookChef() {
+  const { id } = Route.useParams();
+  const navigate = Route.useNavigate();
+  const isSignedOut = useSession().status === 'signed-out';
+  return (
+    <WithChef id={id} title="Book a chef">
+      {(chef, reload) => (
+        <BookChefPage
+          key={chef.id}
+          chef={chef}
+          isSignedOut={isSignedOut}
+          onPriceChanged={reload}
+          onBooked={(booking) =>
+            void navigate({ to: '/my-bookings', search: { as: 'diner' }, state: { booked: booking.id } })
+          }
+          trialOffer={<StartTrial takesFocus nextStep="Press “Request booking” again to book." />}
+        />
+      )}
+    </WithChef>
+  );
+}

@@ -1,0 +1,9 @@
+import { createLazyRoute, useNavigate } from '@tanstack/react-router';
+import { HomePage } from '../../features/chefs/pages/home-page';
+
+export const Route = createLazyRoute('/')({ component: Home });
+
+function Home() {
+  const navigate = useNavigate();
+  return <HomePage onSearch={(q) => void navigate({ to: '/explore', search: { q: q || undefined } })} />;
+}

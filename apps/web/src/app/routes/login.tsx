@@ -1,0 +1,18 @@
+import { createLazyRoute, useRouter } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { LoginPage } from '../../features/auth/pages/login-page';
+import { useSession } from '../../shared/lib/use-session';
+
+export const Route = createLazyRoute('/login')({ component: Login });
+
+function Login() {
+  const { return_to: returnTo } = Route.useSearch();
+  const { history } = useRouter();
+  const { user } = useSession();
+
+  useEffect(() => {
+    if (user) history.replace(returnTo ?? (user.is_chef ? '/my-bookings' : '/'));
+  }, [history, returnTo, user]);
+
+  return <LoginPage returnTo={returnTo} />;
+}

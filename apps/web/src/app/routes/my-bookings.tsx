@@ -1,0 +1,26 @@
+import { createLazyRoute, useLocation } from '@tanstack/react-router';
+import { RequireSignIn } from '../../features/auth/components/require-sign-in';
+import { StartTrial } from '../../features/auth/components/start-trial';
+import { hasService } from '../../shared/lib/services';
+import { MyBookingsPage } from '../../features/bookings/pages/my-bookings-page';
+
+export const Route = createLazyRoute('/my-bookings')({ component: MyBookings });
+
+function MyBookings() {
+  const search = Route.useSearch();
+  const { href, state } = useLocation();
+  return (
+    <RequireSignIn title="My bookings" returnTo={href}>
+      {(user) => (
+        <MyBookingsPage
+          key={user.id}
+          search={search}
+          isChef={user.is_chef}
+          isSubscribed={hasService(user, 'coocook')}
+          booked={state.booked}
+          trialOffer={(onStarted) => <StartTrial nextStep="You can book now." onStarted={onStarted} />}
+        />
+      )}
+    </RequireSignIn>
+  );
+}

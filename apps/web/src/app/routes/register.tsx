@@ -1,0 +1,15 @@
+import { createLazyRoute } from '@tanstack/react-router';
+import { RegisterPage } from '../../features/auth/pages/register-page';
+
+export const Route = createLazyRoute('/register')({ component: Register });
+
+function Register() {
+  const search = Route.useSearch();
+  const navigate = Route.useNavigate();
+  return (
+    <RegisterPage
+      returnTo={search.return_to}
+      onRegistered={() => void navigate({ to: '/welcome', search, replace: true })}
+    />
+  );
+}

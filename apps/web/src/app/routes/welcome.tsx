@@ -1,0 +1,15 @@
+import { createLazyRoute, useRouter } from '@tanstack/react-router';
+import { RequireSignIn } from '../../features/auth/components/require-sign-in';
+import { WelcomePage } from '../../features/auth/pages/welcome-page';
+
+export const Route = createLazyRoute('/welcome')({ component: Welcome });
+
+function Welcome() {
+  const { return_to: returnTo = '/explore' } = Route.useSearch();
+  const { history } = useRouter();
+  return (
+    <RequireSignIn title="Welcome" returnTo={returnTo}>
+      {(user) => <WelcomePage name={user.name} onContinue={() => history.push(returnTo)} />}
+    </RequireSignIn>
+  );
+}

@@ -1,0 +1,35 @@
+import { Button } from '../../../shared/ui/button';
+import { ProblemAlert } from '../../../shared/ui/problem-alert';
+import { useDemoAccounts, useDemoSession } from '../queries';
+
+const ROLES = { diner: 'as a diner', chef: 'as a chef', admin: 'as an administrator' } as const;
+
+/** One click each; nothing at all where the API offers none. */
+export function DemoAccounts() {
+  const demo = useDemoAccounts();
+  const start = useDemoSession();
+  const accounts = demo.data?.accounts ?? [];
+  if (accounts.length === 0) return null;
+  return (
+    <section aria-labelledby="demo" className="space-y-3 rounded-card border border-line bg-brand-tint p-5">
+      <h2 id="demo" className="text-xl">
+        Just looking around?
+      </h2>
+      <p>Sign in to a demo account with one click.</p>
+      <ul className="flex flex-wrap gap-3">
+        {accounts.map(({ account, name }) => (
+          <li key={account}>
+            <Button
+              variant="secondary"
+              disabled={start.isPending || start.isSuccess}
+              onClick={() => start.mutate({ body: { account } })}
+            >
+              {name} ({ROLES[account]})
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {start.error ? <ProblemAlert error={start.error} takesFocus /> : null}
+    </section>
+  );
+}

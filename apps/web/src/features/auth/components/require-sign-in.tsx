@@ -1,0 +1,42 @@
+import type { User } from '@coocook/api-client';
+import type { ReactNode } from 'react';
+import { session } from '../../../shared/lib/api';
+import { useSession } from '../../../shared/lib/use-session';
+import { LinkButton } from '../../../shared/ui/button';
+import { Page } from '../../../shared/ui/page';
+import { ProblemAlert } from '../../../shared/ui/problem-alert';
+import { Skeleton } from '../../../shared/ui/skeleton';
+
+interface RequireSignInProps {
+  readonly title: string;
+  /** The path and query to come back to. */
+  readonly returnTo: string;
+  readonly children: (user: User) => ReactNode;
+}
+
+/** A page for signed-in people; everybody else is asked to sign in, in the same place. */
+export function RequireSignIn({ title, returnTo, children }: RequireSignInProps) {
+  const state = useSession();
+  if (state.status === 'signed-in') return children(state.user);
+  return (
+    <Page title={title}>
+      {state.status === 'restoring' ? <Skeleton blocks={3} className="h-40" /> : null}
+      {state.status === 'unreachable' ? (
+        <ProblemAlert error={state.problem} onRetry={() => session.restore()} />
+      ) : null}
+      {state.status === 'signed-out' ? (
+        <>
+          <p>Sign in to see this page.</p>
+          <div className="flex flex-wrap gap-3">
+            <LinkButton to="/login" search={{ return_to: returnTo }}>
+              Sign in
+            </LinkButton>
+            <LinkButton to="/register" search={{ return_to: returnTo }} variant="secondary">
+              Create an account
+            </LinkButton>
+          </div>
+        </>
+      ) : null}
+    </Page>
+  );
+}

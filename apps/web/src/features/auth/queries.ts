@@ -1,0 +1,26 @@
+import { api, publicQueries, queries, session } from '../../shared/lib/api';
+
+export const useLogin = () =>
+  publicQueries.useMutation('post', '/api/auth/login', { onSuccess: (begun) => session.start(begun) });
+
+export const useRegister = () =>
+  publicQueries.useMutation('post', '/api/auth/register', { onSuccess: (begun) => session.start(begun) });
+
+/** The demo accounts on offer; none unless the API runs in demo mode. */
+export const useDemoAccounts = () => publicQueries.useQuery('get', '/api/auth/demo');
+
+export const useDemoSession = () =>
+  publicQueries.useMutation('post', '/api/auth/demo', { onSuccess: (begun) => session.start(begun) });
+
+/** After a failure one is still signed in, since the refresh cookie is: pretending otherwise would be a lie. */
+export const useLogout = () =>
+  queries.useMutation('post', '/api/auth/logout', { onSuccess: () => session.end() });
+
+export const useStartTrial = () =>
+  queries.useMutation('post', '/api/platform/subscriptions', {
+    // Also after a refusal: the subscription may have begun elsewhere.
+    onSettled: async () => {
+      const { data } = await api.GET('/api/auth/me');
+      if (data) session.updateUser(data);
+    },
+  });

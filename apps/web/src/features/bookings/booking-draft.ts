@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { safeStorage } from '../../shared/lib/safe-storage';
+
+export const MAX_HOURS = 12;
+export const MAX_REQUESTS_LENGTH = 1000;
+
+export const bookingForm = z.object({
+  booking_date: z.string().min(1, 'Choose a date'),
+  start_time: z.string().min(1, 'Choose a time'),
+  duration_hours: z.number('Choose how many hours').int().min(1).max(MAX_HOURS),
+  special_requests: z.string().max(MAX_REQUESTS_LENGTH, `At most ${MAX_REQUESTS_LENGTH} characters`),
+});
+
+/** What one fills in; field names are those of the API, so that its field errors find their place. */
+export type BookingForm = z.infer<typeof bookingForm>;
+
+export const EMPTY_FORM: BookingForm = {
+  booking_date: '',
+  start_time: '',
+  duration_hours: 2,
+  special_requests: '',
+};
+
+const storage = safeStorage('sessionStorage');
+const keyOf = (chefId: number) => `coocook.booking-draft.${chefId}`;
+
+/** Keeps what was typed while its author is away to sign in. */
+export const saveDraft = (chefId: number, form: BookingForm): void =>
+  storage.setItem(keyOf(chefId), JSON.stringify(form));
+
+export const readDraft = (chefId: number): BookingForm | undefined => {
+  const text = storage.getItem(keyOf(chefId));
+  return text === null ? undefined : bookingForm.safeParse(JSON.parse(text)).data;
+};
+
+export const dropDraft = (chefId: number): void => storage.removeItem(keyOf(chefId));

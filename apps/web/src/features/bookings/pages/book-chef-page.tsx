@@ -1,0 +1,149 @@
+import type { Booking, Chef } from '@coocook/api-client';
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import { Controller, useForm, useWatch } from 'react-hook-form';
+import { formatMoney, totalPrice } from '../../../shared/lib/money';
+import { asProblem, PRICE_CHANGED } from '../../../shared/lib/problem';
+import { formatHours, HALF_HOURS, zoneCity } from '../../../shared/lib/time';
+import { Button } from '../../../shared/ui/button';
+import { Card } from '../../../shared/ui/card';
+import { DateField } from '../../../shared/ui/date-field';
+import { Select, TextArea } from '../../../shared/ui/field';
+import { Page } from '../../../shared/ui/page';
+import { Stepper } from '../../../shared/ui/stepper';
+import {
+  bookingForm,
+  dropDraft,
+  EMPTY_FORM,
+  MAX_HOURS,
+  MAX_REQUESTS_LENGTH,
+  readDraft,
+  saveDraft,
+} from '../booking-draft';
+import type { BookingForm } from '../booking-draft';
+import { BookingProblem, SignInToBook } from '../components/booking-problem';
+import { useRequestBooking } from '../queries';
+
+interface BookChefPageProps {
+  readonly chef: Chef;
+  readonly isSignedOut: boolean;
+  /** Loads the chef again, whose rate may have changed. */
+  readonly onPriceChanged: () => void;
+  readonly onBooked: (booking: Booking) => void;
+  readonly trialOffer: ReactNode;
+}
+
+const isFormField = (field: string): field is keyof BookingForm => field in EMPTY_FORM;
+
+export function BookChefPage({ chef, isSignedOut, onPriceChanged, onBooked, trialOffer }: BookChefPageProps) {
+  const [initial] = useState(() => readDraft(chef.id) ?? EMPTY_FORM);
+  useEffect(() => dropDraft(chef.id), [chef.id]);
+  const form = useForm<BookingForm>({ resolver: zodResolver(bookingForm), defaultValues: initial });
+  const request = useRequestBooking();
+  const sending = useRef(false);
+  const { errors } = form.formState;
+  const [hours, requests] = useWatch({
+    control: form.control,
+    name: ['duration_hours', 'special_requests'],
+  });
+  const price = totalPrice(chef.hourly_rate, hours || 0, chef.currency);
+
+  const book = form.handleSubmit(({ special_requests, ...slot }) => {
+    // State arrives a render later than a second click.
+    if (sending.current) return;
+    sending.current = true;
+    const body = { ...slot, chef_id: chef.id, special_requests: special_requests.trim() || undefined };
+    request.mutate(
+      { body: { ...body, expected_total_price: price } },
+      {
+        // `sending` stays true: this form has done its work.
+        onSuccess: onBooked,
+        onError: (error) => {
+          sending.current = false;
+          const problem = asProblem(error);
+          if (problem.code === PRICE_CHANGED) onPriceChanged();
+          for (const { field, message } of problem.fields) {
+            if (isFormField(field)) form.setError(field, { message }, { shouldFocus: true });
+          }
+        },
+      },
+    );
+  });
+
+  const keepDraft = () => saveDraft(chef.id, form.getValues());
+  const isOnlyAboutFields = request.error !== null && Object.keys(errors).length > 0;
+  return (
+    <Page
+      title={`Book ${chef.name}`}
+      narrow
+      intro={`${chef.cuisine} · ${chef.location} · ${formatMoney(chef.hourly_rate, chef.currency)} an hour`}
+    >
+      {isSignedOut && !request.error ? (
+        <SignInToBook chefId={chef.id} tone="calm" onLeave={keepDraft} />
+      ) : null}
+      <form noValidate onSubmit={book} className="space-y-5">
+        <p>
+          Times are in {zoneCity(chef.time_zone)} time ({chef.time_zone}).
+        </p>
+        <Controller
+          control={form.control}
+          name="booking_date"
+          render={({ field }) => (
+            <DateField
+              focusRef={field.ref}
+              label="Date"
+              value={field.value}
+              onChange={field.onChange}
+              timeZone={chef.time_zone}
+              error={errors.booking_date?.message}
+            />
+          )}
+        />
+        <Select label="Start time" error={errors.start_time?.message} {...form.register('start_time')}>
+          <option value="">Choose a time</option>
+          {HALF_HOURS.map((time) => (
+            <option key={time}>{time}</option>
+          ))}
+        </Select>
+        <Controller
+          control={form.control}
+          name="duration_hours"
+          render={({ field }) => (
+            <Stepper
+              label="Hours"
+              min={1}
+              max={MAX_HOURS}
+              value={field.value}
+              onChange={field.onChange}
+              error={errors.duration_hours?.message}
+            />
+          )}
+        />
+        <TextArea
+          label="Special requests"
+          hint={`Allergies, the occasion, the kitchen… ${requests.length} of ${MAX_REQUESTS_LENGTH} characters`}
+          error={errors.special_requests?.message}
+          {...form.register('special_requests')}
+        />
+        <Card className="flex flex-wrap items-center justify-between gap-4">
+          <p aria-live="polite">
+            <span className="text-ink-soft">{hours ? formatHours(hours) : 'Price'}: </span>
+            <strong className="text-2xl">{formatMoney(price, chef.currency)}</strong>
+          </p>
+          <Button type="submit" pending={request.isPending || request.isSuccess} pendingLabel="Sending…">
+            Request booking
+          </Button>
+        </Card>
+        {request.error && !isOnlyAboutFields ? (
+          <BookingProblem
+            error={request.error}
+            chef={chef}
+            trialOffer={trialOffer}
+            onLeaveToSignIn={keepDraft}
+          />
+        ) : null}
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,25 @@
+import { keepPreviousData, useQueryClient } from '@tanstack/react-query';
+import { queries } from '../../shared/lib/api';
+import type { BookingsSearch } from './bookings-search';
+
+const LIST = ['get', '/api/coocook/bookings'] as const;
+
+/** A page of the caller's own bookings, or of those made with the caller as chef. */
+export const useBookings = ({ as, when, page }: BookingsSearch & { readonly as: 'diner' | 'chef' }) =>
+  queries.useQuery(
+    ...LIST,
+    { params: { query: { as: as === 'chef' ? 'chef' : undefined, when: when ?? 'upcoming', page } } },
+    { placeholderData: keepPreviousData },
+  );
+
+const useRefreshBookings = () => {
+  const client = useQueryClient();
+  return () => client.invalidateQueries({ queryKey: LIST });
+};
+
+export const useRequestBooking = () =>
+  queries.useMutation('post', '/api/coocook/bookings', { onSuccess: useRefreshBookings() });
+
+/** Settled, not only successful: after a refusal the list on screen is out of date. */
+export const useChangeBookingStatus = () =>
+  queries.useMutation('put', '/api/coocook/bookings/{id}', { onSettled: useRefreshBookings() });

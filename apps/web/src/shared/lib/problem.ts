@@ -1,0 +1,111 @@
+/** Codes this app itself gives to failures that never became an answer of the API. */
+export const UNREACHABLE = 'CLIENT_UNREACHABLE';
+export const UNREADABLE = 'CLIENT_UNREADABLE';
+
+/** Codes of the API that pages act on. */
+export const PRICE_CHANGED = 'BOOKINGS_PRICE_CHANGED';
+export const SUBSCRIPTION_REQUIRED = 'SUBSCRIPTIONS_REQUIRED';
+export const ACCOUNT_LOCKED = 'ACCOUNT_LOCKED';
+
+const FALLBACK = 'Something went wrong. Please try again.';
+
+interface FieldProblem {
+  readonly field: string;
+  readonly message: string;
+}
+
+/** An answer's JSON, not yet believed. */
+type Body = Readonly<Record<string, unknown>>;
+
+const textIn = (body: Body, key: string): string | undefined => {
+  const value = body[key];
+  return typeof value === 'string' && value !== '' ? value : undefined;
+};
+
+const numberIn = (body: Body, key: string): number | undefined => {
+  const value = body[key];
+  return typeof value === 'number' ? value : undefined;
+};
+
+const listIn = (body: Body, key: string): readonly unknown[] => {
+  const value = body[key];
+  return Array.isArray(value) ? value : [];
+};
+
+const isFieldProblem = (value: unknown): value is FieldProblem =>
+  typeof value === 'object' && value !== null && 'field' in value && 'message' in value;
+
+/** Every failed request ends as one of these: the API's problem document, or one made here in its likeness. */
+export class ApiProblem extends Error {
+  /** The HTTP status; 0 when there was no answer. */
+  readonly status: number;
+  readonly code: string;
+  /** Seconds to wait, from `Retry-After`. */
+  readonly retryAfter: number | undefined;
+  private readonly body: Body;
+
+  constructor(status: number, body: Body, retryAfter?: number) {
+    super(textIn(body, 'error') ?? textIn(body, 'detail') ?? textIn(body, 'title') ?? FALLBACK);
+    this.name = 'ApiProblem';
+    this.status = status;
+    this.code = textIn(body, 'code') ?? '';
+    this.retryAfter = retryAfter;
+    this.body = body;
+  }
+
+  get fields(): readonly FieldProblem[] {
+    return listIn(this.body, 'errors').filter(isFieldProblem);
+  }
+
+  /** What a refused password lacks. */
+  get requirements(): readonly string[] {
+    return listIn(this.body, 'requirements').filter((item) => typeof item === 'string');
+  }
+
+  /** Sign-in attempts left before the account is locked. */
+  get attemptsRemaining(): number | undefined {
+    return numberIn(this.body, 'attempts_remaining');
+  }
+
+  /** ISO 8601 instant until which an account is locked. */
+  get lockedUntil(): string | undefined {
+    return textIn(this.body, 'locked_until');
+  }
+
+  /** The price that now holds, in major units. */
+  get totalPrice(): number | undefined {
+    return numberIn(this.body, 'total_price');
+  }
+
+  /** Whether the same request may well succeed a moment later. */
+  get isPassing(): boolean {
+    return this.status === 0 || this.status >= 500;
+  }
+
+  static unreachable(): ApiProblem {
+    const error = 'We could not reach CooCook. Check your connection and try again.';
+    return new ApiProblem(0, { code: UNREACHABLE, error });
+  }
+
+  static unreadable(status: number, retryAfter?: number): ApiProblem {
+    const error = 'CooCook answered in a way we could not read. Please try again in a moment.';
+    return new ApiProblem(status, { code: UNREADABLE, error }, retryAfter);
+  }
+}
+
+const isBody = (value: unknown): value is Body =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Reads a response that is not 2xx. */
+export const problemOf = async (response: Response): Promise<ApiProblem> => {
+  const seconds = Number(response.headers.get('retry-after'));
+  const retryAfter = seconds > 0 ? seconds : undefined;
+  const body: unknown = await response.json().catch(() => undefined);
+  return isBody(body)
+    ? new ApiProblem(response.status, body, retryAfter)
+    : ApiProblem.unreadable(response.status, retryAfter);
+};
+
+/** Whatever a query or mutation failed with; of a defect in this app only the fallback words are shown. */
+export const asProblem = (error: unknown): ApiProblem =>
+  error instanceof ApiProblem ? error : new ApiProblem(0, {});

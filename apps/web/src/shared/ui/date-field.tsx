@@ -1,0 +1,98 @@
+import { parseDate, today } from '@internationalized/date';
+import { useImperativeHandle, useRef } from 'react';
+import type { Ref } from 'react';
+import { Button } from 'react-aria-components/Button';
+import {
+  Calendar,
+  CalendarCell,
+  CalendarGrid,
+  CalendarGridBody,
+  CalendarGridHeader,
+  CalendarHeaderCell,
+} from 'react-aria-components/Calendar';
+import { DateInput, DatePicker, DateSegment } from 'react-aria-components/DatePicker';
+import { Dialog } from 'react-aria-components/Dialog';
+import { FieldError } from 'react-aria-components/FieldError';
+import { Group } from 'react-aria-components/Group';
+import { Heading } from 'react-aria-components/Heading';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
+import { Label } from 'react-aria-components/Label';
+import { Popover } from 'react-aria-components/Popover';
+import { Text } from 'react-aria-components/Text';
+import { buttonStyle } from './button';
+import { errorStyle, hintStyle, labelStyle } from './field';
+
+interface DateFieldProps {
+  readonly label: string;
+  readonly hint?: string;
+  /** `YYYY-MM-DD`, or empty. */
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** Days before today in this zone are out of reach. */
+  readonly timeZone: string;
+  readonly error?: string | undefined;
+  /** Where a form puts the focus when the date is at fault. */
+  readonly focusRef?: Ref<Pick<HTMLElement, 'focus'>>;
+}
+
+const SEGMENT =
+  'rounded px-0.5 py-1 tabular-nums data-placeholder:text-ink-soft focus:bg-brand focus:text-white outline-none';
+
+const CELL =
+  'flex size-11 items-center justify-center rounded-control data-hovered:bg-brand-tint data-selected:bg-brand data-selected:text-white data-disabled:text-ink-soft/60 data-outside-month:hidden data-focus-visible:outline-3 data-focus-visible:outline-brand';
+
+/** A calendar date, typed or picked. */
+export function DateField({ label, hint, value, onChange, timeZone, error, focusRef }: DateFieldProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useImperativeHandle(focusRef, () => ({
+    focus: () => box.current?.querySelector<HTMLElement>('[role=spinbutton]')?.focus(),
+  }));
+  return (
+    <I18nProvider locale="en-US">
+      <DatePicker
+        ref={box}
+        value={value ? parseDate(value) : null}
+        onChange={(date) => onChange(date?.toString() ?? '')}
+        minValue={today(timeZone)}
+        validationBehavior="aria"
+        isInvalid={error !== undefined}
+        className="space-y-1"
+      >
+        <Label className={labelStyle}>{label}</Label>
+        {hint ? (
+          <Text slot="description" className={`block ${hintStyle}`}>
+            {hint}
+          </Text>
+        ) : null}
+        <Group className="flex min-h-touch items-center rounded-control border border-line-strong bg-surface pl-3 data-invalid:border-2 data-invalid:border-bad">
+          <DateInput className="flex grow items-center">
+            {(segment) => <DateSegment segment={segment} className={SEGMENT} />}
+          </DateInput>
+          <Button className={buttonStyle('quiet')}>Calendar</Button>
+        </Group>
+        <FieldError className={errorStyle}>{error}</FieldError>
+        <Popover className="max-w-full rounded-card border border-line bg-surface p-3 shadow-card">
+          <Dialog className="outline-none">
+            <Calendar>
+              <div className="mb-2 flex items-center justify-between">
+                <Button slot="previous" className={buttonStyle('quiet')}>
+                  ‹
+                </Button>
+                <Heading className="font-semibold" />
+                <Button slot="next" className={buttonStyle('quiet')}>
+                  ›
+                </Button>
+              </div>
+              <CalendarGrid>
+                <CalendarGridHeader>
+                  {(day) => <CalendarHeaderCell className="text-sm text-ink-soft">{day}</CalendarHeaderCell>}
+                </CalendarGridHeader>
+                <CalendarGridBody>{(date) => <CalendarCell date={date} className={CELL} />}</CalendarGridBody>
+              </CalendarGrid>
+            </Calendar>
+          </Dialog>
+        </Popover>
+      </DatePicker>
+    </I18nProvider>
+  );
+}

@@ -1,0 +1,30 @@
+import { Link } from '@tanstack/react-router';
+import { buttonStyle } from './button';
+
+interface PaginationProps {
+  readonly current: number;
+  readonly pages: number;
+}
+
+/** Links to the neighbouring pages; the page stands in the address as `page`, all else there stays. */
+export function Pagination({ current, pages }: PaginationProps) {
+  if (pages <= 1) return null;
+  const link = (page: number, label: string) => (
+    <Link
+      to="."
+      search={(previous: object) => ({ ...previous, page: page === 1 ? undefined : page })}
+      className={buttonStyle('secondary')}
+    >
+      {label}
+    </Link>
+  );
+  return (
+    <nav aria-label="Pages" className="flex flex-wrap items-center justify-center gap-4">
+      {current > 1 ? link(current - 1, 'Previous') : null}
+      <span>
+        Page {current} of {pages}
+      </span>
+      {current < pages ? link(current + 1, 'Next') : null}
+    </nav>
+  );
+}

@@ -1,0 +1,23 @@
+/** Grey blocks where content is about to be; spoken once as "Loading". */
+export function Skeleton({
+  blocks = 1,
+  className = 'h-40',
+}: {
+  readonly blocks?: number;
+  readonly className?: string;
+}) {
+  return (
+    <>
+      {Array.from({ length: blocks }, (_, index) => (
+        <div
+          key={index}
+          aria-hidden="true"
+          className={`animate-pulse rounded-card bg-line/70 ${className}`}
+        />
+      ))}
+      <p role="status" className="sr-only">
+        Loading
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,4 @@
+/** Limits that operators set. */
+export class BookingLimits {
+  constructor(readonly maxPending: number) {}
+}

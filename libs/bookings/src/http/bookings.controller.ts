@@ -1,0 +1,102 @@
+import { CurrentChefId } from '@coocook/chefs';
+import { CurrentUser, SignedIn, type Principal } from '@coocook/identity';
+import { ApiProblems, IdPipe, pagedResponse } from '@coocook/server-kit';
+import { RequiresSubscription } from '@coocook/subscriptions';
+import { Body, Controller, Get, HttpStatus, Param, Post, Put, Query, Res, UseGuards } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { AnswerBooking } from '../application/answer-booking';
+import { BookingAccess } from '../application/booking-access';
+import { BookingQueries } from '../application/booking-queries';
+import { RequestBooking } from '../application/request-booking';
+import { bookingNotFound } from '../domain/bookings.errors';
+import { BookingListGuard } from './booking-list.guard';
+import {
+  BookingListResponse,
+  BookingResponse,
+  ChangeBookingStatusBody,
+  ListBookingsQuery,
+  RequestBookingBody,
+} from './bookings.dto';
+
+@ApiTags('Bookings')
+@Controller('coocook/bookings')
+@SignedIn()
+export class BookingsController {
+  constructor(
+    private readonly queries: BookingQueries,
+    private readonly access: BookingAccess,
+    private readonly requestBooking: RequestBooking,
+    private readonly answerBooking: AnswerBooking,
+  ) {}
+
+  @Get()
+  @UseGuards(BookingListGuard)
+  @ApiOperation({
+    operationId: 'listBookings',
+    summary: 'Own bookings, newest slot first',
+    description:
+      'As a diner this needs a subscription to coocook; with `as=chef` it needs a chef profile instead.',
+  })
+  @ApiOkResponse({ type: BookingListResponse })
+  @ApiProblems(400, 403, 503)
+  async list(
+    @Query() query: ListBookingsQuery,
+    @CurrentUser() user: Principal,
+    @CurrentChefId() chefId: number | undefined,
+  ): Promise<BookingListResponse> {
+    const of = chefId === undefined ? { dinerId: user.userId } : { chefId };
+    const party = chefId === undefined ? 'diner' : 'chef';
+    const page = await this.queries.search({ of, status: query.status, when: query.when, ...query.paging });
+    return {
+      bookings: page.rows.map((booking) => new BookingResponse(booking, party)),
+      ...pagedResponse(page),
+    };
+  }
+
+  @Post()
+  @RequiresSubscription('coocook')
+  @ApiOperation({ operationId: 'requestBooking', summary: 'Ask a chef for a date and time' })
+  @ApiCreatedResponse({
+    type: BookingResponse,
+    headers: { Location: { description: 'The new booking', schema: { type: 'string' } } },
+  })
+  @ApiProblems(400, 404, 409, 413, 415, 503)
+  async request(
+    @Body() body: RequestBookingBody,
+    @CurrentUser() user: Principal,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<BookingResponse> {
+    const booking = await this.requestBooking.execute(user.userId, body.chef_id, body.toOrder());
+    void reply.status(HttpStatus.CREATED).header('Location', `/api/coocook/bookings/${booking.id}`);
+    return new BookingResponse(booking, 'diner');
+  }
+
+  @Get(':id')
+  @ApiOperation({ operationId: 'getBooking', summary: 'Look at a booking as its diner or its chef' })
+  @ApiParam({ name: 'id', type: Number, example: 1 })
+  @ApiOkResponse({ type: BookingResponse })
+  @ApiProblems(400, 404, 503)
+  async get(@Param('id', IdPipe) id: number, @CurrentUser() user: Principal): Promise<BookingResponse> {
+    const booking = await this.queries.byId(id);
+    const party = booking && (await this.access.partyOf(booking, user.userId));
+    if (!booking || !party) throw bookingNotFound();
+    return new BookingResponse(booking, party);
+  }
+
+  @Put(':id')
+  @ApiOperation({
+    operationId: 'changeBookingStatus',
+    summary: 'Answer, cancel or close a booking as its chef',
+  })
+  @ApiParam({ name: 'id', type: Number, example: 1 })
+  @ApiOkResponse({ type: BookingResponse })
+  @ApiProblems(400, 403, 404, 409, 413, 415, 503)
+  async changeStatus(
+    @Param('id', IdPipe) id: number,
+    @Body() body: ChangeBookingStatusBody,
+    @CurrentUser() user: Principal,
+  ): Promise<BookingResponse> {
+    return new BookingResponse(await this.answerBooking.execute(user.userId, id, body.status), 'chef');
+  }
+}

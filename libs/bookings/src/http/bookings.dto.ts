@@ -1,0 +1,214 @@
+import { isCalendarDate, isWallClockTime, MAX_ID } from '@coocook/kernel';
+import { PagedResponse, PageQuery } from '@coocook/server-kit';
+import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
+import {
+  IsIn,
+  IsInt,
+  IsNumber,
+  IsOptional,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+  ValidateBy,
+} from 'class-validator';
+import type { Party } from '../application/booking-access';
+import { BOOKING_PERIODS, type BookingPeriod } from '../application/booking-queries';
+import {
+  MAX_HOURS,
+  MAX_SPECIAL_REQUESTS,
+  MIN_HOURS,
+  type BookingOrder,
+  type BookingState,
+} from '../domain/booking';
+import { BOOKING_STATUSES, type BookingStatus } from '../domain/booking-status';
+
+function IsText(name: string, isValid: (text: string) => boolean, message: string): PropertyDecorator {
+  const validate = (value: unknown): boolean => typeof value === 'string' && isValid(value);
+  return ValidateBy({ name, validator: { validate, defaultMessage: () => message } });
+}
+
+const HOURS = {
+  message: `Invalid duration_hours: whole hours from ${MIN_HOURS} to ${MAX_HOURS} are expected`,
+};
+const CHEF_ID = { message: 'Invalid chef_id' };
+const REQUESTS = {
+  message: `Invalid special_requests: text of at most ${MAX_SPECIAL_REQUESTS} characters is expected`,
+};
+
+export class RequestBookingBody {
+  @ApiProperty({ minimum: 1, maximum: MAX_ID, example: 1 })
+  @IsInt(CHEF_ID)
+  @Min(1, CHEF_ID)
+  @Max(MAX_ID, CHEF_ID)
+  readonly chef_id!: number;
+
+  @ApiProperty({ description: "YYYY-MM-DD on the chef's wall clock", format: 'date', example: '2027-03-01' })
+  @IsText('isCalendarDate', isCalendarDate, 'Invalid booking date')
+  readonly booking_date!: string;
+
+  @ApiProperty({
+    description: "HH:mm on the chef's wall clock",
+    pattern: '^([01]\\d|2[0-3]):[0-5]\\d$',
+    example: '18:00',
+  })
+  @IsText('isWallClockTime', isWallClockTime, 'Invalid start time')
+  readonly start_time!: string;
+
+  @ApiProperty({
+    description: 'Hours of elapsed time',
+    type: 'integer',
+    minimum: MIN_HOURS,
+    maximum: MAX_HOURS,
+    example: 2,
+  })
+  @IsInt(HOURS)
+  @Min(MIN_HOURS, HOURS)
+  @Max(MAX_HOURS, HOURS)
+  readonly duration_hours!: number;
+
+  @ApiPropertyOptional({
+    description: 'Wishes, allergies',
+    maxLength: MAX_SPECIAL_REQUESTS,
+    example: 'No nuts',
+  })
+  @IsOptional()
+  @IsString(REQUESTS)
+  @MaxLength(MAX_SPECIAL_REQUESTS, REQUESTS)
+  readonly special_requests?: string;
+
+  @ApiPropertyOptional({
+    description: "The price the diner was shown, major units of the chef's currency; 409 when it is another",
+    minimum: 0,
+    example: 250,
+  })
+  @IsOptional()
+  @IsNumber({}, { message: 'Invalid expected_total_price' })
+  @Min(0, { message: 'Invalid expected_total_price' })
+  readonly expected_total_price?: number;
+
+  toOrder(): BookingOrder {
+    return {
+      start: { date: this.booking_date, time: this.start_time },
+      durationHours: this.duration_hours,
+      specialRequests: this.special_requests ?? '',
+      expectedTotalPrice: this.expected_total_price?.toString(),
+    };
+  }
+}
+
+export class ChangeBookingStatusBody {
+  @ApiProperty({
+    description:
+      'A chef may set confirmed, declined, cancelled, completed and no_show; the last two once it has started',
+    enum: BOOKING_STATUSES,
+    example: 'confirmed',
+  })
+  @IsIn(BOOKING_STATUSES, { message: 'Invalid status' })
+  readonly status!: BookingStatus;
+}
+
+export class ListBookingsQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: BOOKING_STATUSES, example: 'confirmed' })
+  @IsOptional()
+  @IsIn(BOOKING_STATUSES, { message: 'Invalid status' })
+  readonly status?: BookingStatus;
+
+  @ApiPropertyOptional({
+    description: '`upcoming` has not ended yet',
+    enum: BOOKING_PERIODS,
+    example: 'upcoming',
+  })
+  @IsOptional()
+  @IsIn(BOOKING_PERIODS, { message: `Invalid when: one of ${BOOKING_PERIODS.join(', ')} is expected` })
+  readonly when?: BookingPeriod;
+
+  @ApiPropertyOptional({ description: "`chef`: those of the caller's own chef profile", enum: ['chef'] })
+  @IsOptional()
+  @IsIn(['chef'], { message: 'Invalid as: only chef is expected' })
+  readonly as?: 'chef';
+}
+
+@ApiSchema({ name: 'Booking' })
+export class BookingResponse {
+  @ApiProperty({ example: 8 })
+  readonly id: number;
+
+  @ApiProperty({ example: 1 })
+  readonly chef_id: number;
+
+  @ApiProperty({ description: 'As it was when booked', example: 'Park Min-jun' })
+  readonly chef_name: string;
+
+  @ApiProperty({ description: 'As it was when booked', example: 'Korean' })
+  readonly chef_cuisine: string;
+
+  @ApiPropertyOptional({ description: "Only in the chef's view", example: 'Demo Diner' })
+  readonly diner_name?: string;
+
+  @ApiProperty({ description: "YYYY-MM-DD on the chef's wall clock", format: 'date', example: '2027-03-01' })
+  readonly booking_date: string;
+
+  @ApiProperty({ description: "HH:mm on the chef's wall clock", example: '18:00' })
+  readonly start_time: string;
+
+  @ApiProperty({ description: 'Hours of elapsed time', example: 2 })
+  readonly duration_hours: number;
+
+  @ApiProperty({ description: "IANA zone of the chef's wall clock when booked", example: 'Asia/Seoul' })
+  readonly time_zone: string;
+
+  @ApiProperty({ type: String, format: 'date-time', example: '2027-03-01T09:00:00.000Z' })
+  readonly starts_at: Date;
+
+  @ApiProperty({ type: String, format: 'date-time', example: '2027-03-01T11:00:00.000Z' })
+  readonly ends_at: Date;
+
+  @ApiProperty({ enum: BOOKING_STATUSES, example: 'pending' })
+  readonly status: BookingStatus;
+
+  @ApiProperty({ description: 'Major units of `currency` an hour, as it was when booked', example: 125 })
+  readonly hourly_rate: number;
+
+  @ApiProperty({ description: 'hourly_rate × duration_hours, major units of `currency`', example: 250 })
+  readonly total_price: number;
+
+  @ApiProperty({ description: 'ISO 4217 code', example: 'KRW' })
+  readonly currency: string;
+
+  @ApiProperty({ description: 'Empty when there are none', example: 'No nuts' })
+  readonly special_requests: string;
+
+  @ApiProperty({ type: String, format: 'date-time', example: '2026-11-21T09:00:00.000Z' })
+  readonly created_at: Date;
+
+  @ApiProperty({ type: String, format: 'date-time', example: '2026-11-21T09:00:00.000Z' })
+  readonly updated_at: Date;
+
+  constructor(booking: BookingState, seenBy: Party) {
+    this.id = booking.id;
+    this.chef_id = booking.chefId;
+    this.chef_name = booking.chefName;
+    this.chef_cuisine = booking.chefCuisine;
+    if (seenBy === 'chef') this.diner_name = booking.dinerName;
+    this.booking_date = booking.start.date;
+    this.start_time = booking.start.time;
+    this.duration_hours = booking.durationHours;
+    this.time_zone = booking.timeZone;
+    this.starts_at = booking.slot.startsAt;
+    this.ends_at = booking.slot.endsAt;
+    this.status = booking.status;
+    this.hourly_rate = booking.hourlyRate.toMajor();
+    this.total_price = booking.totalPrice.toMajor();
+    this.currency = booking.totalPrice.currency;
+    this.special_requests = booking.specialRequests;
+    this.created_at = booking.createdAt;
+    this.updated_at = booking.updatedAt;
+  }
+}
+
+@ApiSchema({ name: 'BookingList' })
+export class BookingListResponse extends PagedResponse {
+  @ApiProperty({ type: [BookingResponse] })
+  readonly bookings!: readonly BookingResponse[];
+}

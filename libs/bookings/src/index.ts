@@ -1,0 +1,2 @@
+export { BookingsModule, type BookingsOptions } from './bookings.module';
+export { seedDemoBookings } from './infrastructure/demo-bookings';

@@ -1,0 +1,51 @@
+import { Clock } from '@coocook/kernel';
+import { queryPage, TypeormUnitOfWork } from '@coocook/server-kit';
+import { Injectable } from '@nestjs/common';
+import { BookingQueries, type BookingPage, type BookingSearch } from '../application/booking-queries';
+import type { BookingState } from '../domain/booking';
+import { statusAt } from './booking.sql';
+import { bookingColumns, fromRow, type BookingRow } from './booking.table';
+
+@Injectable()
+export class SqlBookingQueries extends BookingQueries {
+  constructor(
+    private readonly unitOfWork: TypeormUnitOfWork,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  async search(search: BookingSearch): Promise<BookingPage> {
+    const parameters: unknown[] = [this.clock.now()];
+    const where: string[] = [];
+    const demand = (column: string, value: unknown): void => {
+      parameters.push(value);
+      where.push(`${column} = $${parameters.length}`);
+    };
+    if ('dinerId' in search.of) demand('diner_id', search.of.dinerId);
+    else demand('chef_id', search.of.chefId);
+    if (search.status) demand(statusAt('$1::timestamptz'), search.status);
+    if (search.when === 'upcoming') where.push('ends_at > $1');
+    if (search.when === 'past') where.push('ends_at <= $1');
+    const page = await queryPage<BookingRow>(
+      this.unitOfWork.manager,
+      {
+        columns: bookingColumns(statusAt('$1::timestamptz')),
+        from: 'bookings.bookings',
+        where,
+        orderBy: 'starts_at DESC, id',
+        parameters,
+      },
+      search,
+    );
+    return { ...page, rows: page.rows.map(fromRow) };
+  }
+
+  async byId(id: number): Promise<BookingState | null> {
+    const [row] = await this.unitOfWork.manager.query<BookingRow[]>(
+      `SELECT ${bookingColumns(statusAt('$2::timestamptz'))} FROM bookings.bookings WHERE id = $1`,
+      [id, this.clock.now()],
+    );
+    return row ? fromRow(row) : null;
+  }
+}

@@ -1,0 +1,65 @@
+import { constraintOf, TypeormUnitOfWork } from '@coocook/server-kit';
+import { Injectable } from '@nestjs/common';
+import { BookingRepository } from '../application/booking.repository';
+import { Booking, type BookingDraft } from '../domain/booking';
+import { changedMeanwhile, chefUnavailable } from '../domain/bookings.errors';
+import { bookingColumns, BookingTable, fromRow, toRow, type BookingRow } from './booking.table';
+import { IS_OCCUPYING, NO_DOUBLE_BOOKING } from './booking.sql';
+
+@Injectable()
+export class TypeormBookingRepository extends BookingRepository {
+  constructor(private readonly unitOfWork: TypeormUnitOfWork) {
+    super();
+  }
+
+  async byId(id: number): Promise<Booking | null> {
+    const [row] = await this.unitOfWork.manager.query<BookingRow[]>(
+      `SELECT ${bookingColumns('status')} FROM bookings.bookings WHERE id = $1`,
+      [id],
+    );
+    return row ? Booking.restore(fromRow(row)) : null;
+  }
+
+  async add(draft: BookingDraft): Promise<Booking> {
+    try {
+      const inserted = await this.unitOfWork.manager.getRepository(BookingTable).insert(toRow(draft));
+      return Booking.restore({ ...draft, id: (inserted.identifiers[0] as { id: number }).id });
+    } catch (error) {
+      if (constraintOf(error) === NO_DOUBLE_BOOKING) throw chefUnavailable('booked');
+      throw error;
+    }
+  }
+
+  async save(booking: Booking): Promise<Booking> {
+    const { id, version } = booking.state;
+    const next = { ...booking.state, version: version + 1 };
+    const { affected } = await this.unitOfWork.manager
+      .getRepository(BookingTable)
+      .update({ id, version }, toRow(next));
+    if (affected !== 1) throw changedMeanwhile();
+    return Booking.restore(next);
+  }
+
+  async clash(draft: BookingDraft): Promise<'booked' | 'buffer' | null> {
+    const { chefId, slot, blocked } = draft;
+    const [found] = await this.unitOfWork.manager.query<{ clashes: boolean; booked: boolean | null }[]>(
+      `SELECT count(*) > 0 AS clashes, bool_or(starts_at < $3 AND ends_at > $2) AS booked
+       FROM bookings.bookings
+       WHERE chef_id = $1 AND blocked && tstzrange($2, $4, '[)') AND ${IS_OCCUPYING}`,
+      [chefId, slot.startsAt, slot.endsAt, blocked.endsAt],
+    );
+    if (!found?.clashes) return null;
+    return found.booked ? 'booked' : 'buffer';
+  }
+
+  async countPendingOf(dinerId: number, now: Date): Promise<number> {
+    const { manager } = this.unitOfWork;
+    await manager.query('SELECT bookings.lock_diner($1)', [dinerId]);
+    const [counted] = await manager.query<{ count: number }[]>(
+      `SELECT count(*)::int AS count FROM bookings.bookings
+       WHERE diner_id = $1 AND status = 'pending' AND answer_by > $2`,
+      [dinerId, now],
+    );
+    return counted?.count ?? 0;
+  }
+}

@@ -1,0 +1,8 @@
+import type { ContextTables } from '@coocook/server-kit';
+import { BookingTable } from './infrastructure/booking.table';
+import { CreateBookings1795000003000 } from './infrastructure/migrations/1795000003000-create-bookings';
+
+export const bookingsTables: ContextTables = {
+  entities: [BookingTable],
+  migrations: [CreateBookings1795000003000],
+};

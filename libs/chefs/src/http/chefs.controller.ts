@@ -1,0 +1,44 @@
+import { ApiProblems, IdPipe, pagedResponse } from '@coocook/server-kit';
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ChefQueries } from '../application/chef-queries';
+import { chefNotFound } from '../domain/chefs.errors';
+import { ChefListResponse, ChefResponse, CuisineListResponse, ListChefsQuery } from './chefs.dto';
+
+@ApiTags('Chefs')
+@Controller('coocook')
+export class ChefsController {
+  constructor(private readonly queries: ChefQueries) {}
+
+  @Get('chefs')
+  @ApiOperation({ operationId: 'listChefs', summary: 'Find active chefs' })
+  @ApiOkResponse({ type: ChefListResponse })
+  @ApiProblems(400, 503)
+  async list(@Query() query: ListChefsQuery): Promise<ChefListResponse> {
+    const page = await this.queries.search(query.toSearch());
+    return { chefs: page.rows.map((chef) => new ChefResponse(chef)), ...pagedResponse(page) };
+  }
+
+  @Get('chefs/:id')
+  @ApiOperation({ operationId: 'getChef', summary: 'Look at one active chef' })
+  @ApiParam({ name: 'id', type: Number, example: 1 })
+  @ApiOkResponse({ type: ChefResponse })
+  @ApiProblems(400, 404, 503)
+  async get(@Param('id', IdPipe) id: number): Promise<ChefResponse> {
+    const chef = await this.queries.activeChef(id);
+    if (!chef) throw chefNotFound();
+    return new ChefResponse(chef);
+  }
+
+  @Get('cuisines')
+  @ApiOperation({
+    operationId: 'listCuisines',
+    summary: 'Cuisines of the active chefs, with how many cook each',
+  })
+  @ApiOkResponse({ type: CuisineListResponse })
+  @ApiProblems(503)
+  async cuisines(): Promise<CuisineListResponse> {
+    const cuisines = await this.queries.cuisines();
+    return { cuisines: cuisines.map(({ name, chefCount }) => ({ name, chef_count: chefCount })) };
+  }
+}

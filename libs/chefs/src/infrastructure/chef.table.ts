@@ -1,0 +1,86 @@
+import { Money } from '@coocook/kernel';
+import { EntitySchema } from 'typeorm';
+import type { BookableChef, ChefView } from '../application/chef-queries';
+
+/** bigint and numeric columns arrive as text. */
+export interface ChefRow {
+  readonly id: number;
+  readonly user_id: number;
+  readonly name: string;
+  readonly cuisine: string;
+  readonly bio: string;
+  readonly location: string;
+  readonly time_zone: string;
+  readonly hourly_rate_minor: string;
+  /** The same rate in major units, so that filters and sorting need no table of currencies in SQL. */
+  readonly hourly_rate_major: string;
+  readonly currency: string;
+  readonly rating: string;
+  readonly rating_count: number;
+  readonly specialties: readonly string[];
+  readonly languages: readonly string[];
+  readonly photo_url: string | null;
+  readonly buffer_minutes: number;
+  readonly answer_hours: number;
+  readonly active: boolean;
+  readonly created_at: Date;
+}
+
+export const ChefTable = new EntitySchema<ChefRow>({
+  name: 'chefs.chef',
+  schema: 'chefs',
+  tableName: 'chefs',
+  columns: {
+    id: { type: 'integer', primary: true, generated: true },
+    user_id: { type: 'integer', unique: true },
+    name: { type: 'text' },
+    cuisine: { type: 'text' },
+    bio: { type: 'text' },
+    location: { type: 'text' },
+    time_zone: { type: 'text' },
+    hourly_rate_minor: { type: 'bigint' },
+    hourly_rate_major: { type: 'numeric' },
+    currency: { type: 'text' },
+    rating: { type: 'numeric', default: 0 },
+    rating_count: { type: 'integer', default: 0 },
+    specialties: { type: 'text', array: true },
+    languages: { type: 'text', array: true },
+    photo_url: { type: 'text', nullable: true },
+    buffer_minutes: { type: 'integer', default: 0 },
+    answer_hours: { type: 'integer', default: 24 },
+    active: { type: 'boolean', default: true },
+    created_at: { type: 'timestamptz' },
+  },
+});
+
+export function toChefView(row: ChefRow): ChefView {
+  return {
+    id: row.id,
+    name: row.name,
+    cuisine: row.cuisine,
+    bio: row.bio,
+    location: row.location,
+    timeZone: row.time_zone,
+    hourlyRate: Money.ofMinor(BigInt(row.hourly_rate_minor), row.currency),
+    rating: Number(row.rating),
+    ratingCount: row.rating_count,
+    specialties: row.specialties,
+    languages: row.languages,
+    photoUrl: row.photo_url,
+    active: row.active,
+    createdAt: row.created_at,
+  };
+}
+
+export function toBookableChef(row: ChefRow): BookableChef {
+  return {
+    id: row.id,
+    userId: row.user_id,
+    name: row.name,
+    cuisine: row.cuisine,
+    timeZone: row.time_zone,
+    hourlyRate: Money.ofMinor(BigInt(row.hourly_rate_minor), row.currency),
+    bufferMinutes: row.buffer_minutes,
+    answerHours: row.answer_hours,
+  };
+}

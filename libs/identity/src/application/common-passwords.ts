@@ -1,0 +1,4 @@
+export abstract class CommonPasswords {
+  /** Compared without case. */
+  abstract includes(password: string): boolean;
+}

@@ -1,0 +1,8 @@
+/** Who is asking, as found out anew for every request. */
+export interface Principal {
+  readonly userId: number;
+  /** Null for a demo token, which belongs to no session. */
+  readonly sessionId: string | null;
+  /** `user`, `admin`. */
+  readonly roles: readonly string[];
+}

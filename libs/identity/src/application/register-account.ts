@@ -1,0 +1,34 @@
+import { Clock, UnitOfWork } from '@coocook/kernel';
+import { Injectable } from '@nestjs/common';
+import { normalizeEmail } from '../domain/email-address';
+import { AccountRepository } from './account.repository';
+import { NewPasswords } from './new-passwords';
+import { TokenIssuer, type OpenedSession } from './token-issuer';
+
+interface Application {
+  readonly email: string;
+  readonly name: string;
+  readonly password: string;
+}
+
+/** Creates an account and signs its owner in. */
+@Injectable()
+export class RegisterAccount {
+  constructor(
+    private readonly passwords: NewPasswords,
+    private readonly accounts: AccountRepository,
+    private readonly issuer: TokenIssuer,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** IDENTITY_PASSWORD_WEAK, IDENTITY_EMAIL_TAKEN. */
+  async execute({ email, name, password }: Application): Promise<OpenedSession> {
+    const passwordHash = await this.passwords.hash(password);
+    return this.unitOfWork.run(async () => {
+      const createdAt = this.clock.now();
+      const registration = { email: normalizeEmail(email), name, passwordHash, roles: ['user'], createdAt };
+      return this.issuer.openSession(await this.accounts.add(registration));
+    });
+  }
+}

@@ -1,0 +1,33 @@
+import { Clock } from '@coocook/kernel';
+import { Injectable } from '@nestjs/common';
+import { refreshTokenExpiry } from '../domain/refresh-token';
+import { AccessTokenSigner } from './access-token-signer';
+import { SessionRepository } from './session.repository';
+
+/** A pair of tokens, and whose it is. */
+export interface OpenedSession {
+  readonly userId: number;
+  readonly accessToken: string;
+  readonly refreshToken: string;
+}
+
+/** Issues pairs of tokens, within the caller's unit of work. */
+@Injectable()
+export class TokenIssuer {
+  constructor(
+    private readonly sessions: SessionRepository,
+    private readonly signer: AccessTokenSigner,
+    private readonly clock: Clock,
+  ) {}
+
+  async openSession(userId: number): Promise<OpenedSession> {
+    return this.issue(userId, await this.sessions.open(userId, this.clock.now()));
+  }
+
+  /** Another pair for a session that is open. */
+  async issue(userId: number, sessionId: string): Promise<OpenedSession> {
+    const now = this.clock.now();
+    const refreshToken = await this.sessions.issueToken(sessionId, now, refreshTokenExpiry(now));
+    return { userId, accessToken: await this.signer.sign(userId, sessionId), refreshToken };
+  }
+}

@@ -1,0 +1,41 @@
+import { accountInactive } from './identity.errors';
+
+/** Most characters of a name, after trimming; at least one. */
+export const MAX_NAME_LENGTH = 100;
+
+export interface Registration {
+  readonly email: string;
+  readonly name: string;
+  readonly passwordHash: string;
+  readonly roles: readonly string[];
+  readonly createdAt: Date;
+}
+
+interface AccountState {
+  readonly id: number;
+  /** Null for a demo account: no password opens it. */
+  readonly passwordHash: string | null;
+  readonly isActive: boolean;
+}
+
+/** An account, as far as signing in is concerned. */
+export class Account {
+  private constructor(private readonly state: AccountState) {}
+
+  static restore(state: AccountState): Account {
+    return new Account(state);
+  }
+
+  get id(): number {
+    return this.state.id;
+  }
+
+  get passwordHash(): string | null {
+    return this.state.passwordHash;
+  }
+
+  /** Said only to somebody who knew the password: a stranger must not learn that the account exists. */
+  assertActive(): void {
+    if (!this.state.isActive) throw accountInactive();
+  }
+}

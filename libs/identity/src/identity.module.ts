@@ -1,0 +1,75 @@
+import { Module, type DynamicModule, type ModuleMetadata, type Provider } from '@nestjs/common';
+import { JwtModule } from '@nestjs/jwt';
+import { AccessTokenSigner } from './application/access-token-signer';
+import type { AccountFacts } from './application/account-facts';
+import { AccountQueries } from './application/account.queries';
+import { AccountRepository } from './application/account.repository';
+import { CommonPasswords } from './application/common-passwords';
+import { IdentityApi } from './application/identity.api';
+import { IdentitySettings } from './application/identity-settings';
+import { NewPasswords } from './application/new-passwords';
+import { PasswordHasher } from './application/password-hasher';
+import { ProfileQueries } from './application/profile.queries';
+import { RefreshSession } from './application/refresh-session';
+import { RegisterAccount } from './application/register-account';
+import { SessionRepository } from './application/session.repository';
+import { SignIn } from './application/sign-in';
+import { SignOut } from './application/sign-out';
+import { StartDemoSession } from './application/start-demo-session';
+import { TokenIssuer } from './application/token-issuer';
+import { AuthController } from './http/auth.controller';
+import { DemoController } from './http/demo.controller';
+import { RefreshCookie } from './http/refresh-cookie';
+import { SessionController } from './http/session.controller';
+import { SessionPresenter } from './http/session.presenter';
+import { AccessTokenKeys } from './infrastructure/access-token-keys';
+import { AccessTokenStrategy } from './infrastructure/access-token.strategy';
+import { Argon2PasswordHasher } from './infrastructure/argon2-password-hasher';
+import { JwtAccessTokenSigner } from './infrastructure/jwt-access-token-signer';
+import { TypeormAccountQueries } from './infrastructure/typeorm-account.queries';
+import { TypeormAccountRepository } from './infrastructure/typeorm-account.repository';
+import { TypeormSessionRepository } from './infrastructure/typeorm-session.repository';
+import { ZxcvbnCommonPasswords } from './infrastructure/zxcvbn-common-passwords';
+
+export interface IdentityOptions extends IdentitySettings {
+  /** Provides `AccountFacts` with what the modules in `imports` export. */
+  readonly accountFacts: Provider<AccountFacts>;
+  readonly imports?: ModuleMetadata['imports'];
+}
+
+/** Global: every context may ask `IdentityApi` who somebody is, and guards its routes with `@SignedIn()`. */
+@Module({})
+export class IdentityModule {
+  static forRoot({ accountFacts, imports = [], ...settings }: IdentityOptions): DynamicModule {
+    return {
+      module: IdentityModule,
+      global: true,
+      imports: [JwtModule.register({}), ...imports],
+      controllers: [AuthController, SessionController, DemoController],
+      providers: [
+        { provide: IdentitySettings, useValue: settings },
+        accountFacts,
+        { provide: AccountQueries, useClass: TypeormAccountQueries },
+        { provide: AccountRepository, useClass: TypeormAccountRepository },
+        { provide: SessionRepository, useClass: TypeormSessionRepository },
+        { provide: PasswordHasher, useClass: Argon2PasswordHasher },
+        { provide: CommonPasswords, useClass: ZxcvbnCommonPasswords },
+        { provide: AccessTokenSigner, useClass: JwtAccessTokenSigner },
+        AccessTokenKeys,
+        AccessTokenStrategy,
+        TokenIssuer,
+        NewPasswords,
+        RegisterAccount,
+        SignIn,
+        RefreshSession,
+        SignOut,
+        StartDemoSession,
+        ProfileQueries,
+        IdentityApi,
+        RefreshCookie,
+        SessionPresenter,
+      ],
+      exports: [IdentityApi],
+    };
+  }
+}

@@ -1,0 +1,10 @@
+export { AccountFacts, type SubscriptionFact } from './application/account-facts';
+export type { AccountView } from './application/account.queries';
+export { IdentityApi } from './application/identity.api';
+export type { Principal } from './application/principal';
+export { DEMO_USER_IDS } from './domain/demo-accounts';
+export { CurrentUser } from './http/current-user.decorator';
+export { SignInGuard } from './http/sign-in.guard';
+export { SignedIn } from './http/signed-in.decorator';
+export { IdentityModule, type IdentityOptions } from './identity.module';
+export { seedDemoAccounts } from './infrastructure/demo-accounts.seed';

@@ -1,0 +1,45 @@
+import { EntitySchema } from 'typeorm';
+
+export interface SessionRow {
+  readonly id: string;
+  readonly user_id: number;
+  readonly created_at: Date;
+  readonly ended_at: Date | null;
+}
+
+export interface RefreshTokenRow {
+  /** `bigint`, which node-postgres gives as text. */
+  readonly id: string;
+  readonly session_id: string;
+  /** SHA-256 of the token. */
+  readonly token_hash: Buffer;
+  readonly created_at: Date;
+  readonly expires_at: Date;
+  readonly replaced_at: Date | null;
+}
+
+export const sessionTable = new EntitySchema<SessionRow>({
+  name: 'IdentitySession',
+  schema: 'identity',
+  tableName: 'sessions',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    user_id: { type: 'integer' },
+    created_at: { type: 'timestamptz' },
+    ended_at: { type: 'timestamptz', nullable: true },
+  },
+});
+
+export const refreshTokenTable = new EntitySchema<RefreshTokenRow>({
+  name: 'IdentityRefreshToken',
+  schema: 'identity',
+  tableName: 'refresh_tokens',
+  columns: {
+    id: { type: 'bigint', primary: true, generated: 'increment' },
+    session_id: { type: 'uuid' },
+    token_hash: { type: 'bytea' },
+    created_at: { type: 'timestamptz' },
+    expires_at: { type: 'timestamptz' },
+    replaced_at: { type: 'timestamptz', nullable: true },
+  },
+});

@@ -1,0 +1,47 @@
+import { TypeormUnitOfWork } from '@coocook/server-kit';
+import { Injectable } from '@nestjs/common';
+import { AccountQueries, type AccountView, type OwnAccountView } from '../application/account.queries';
+import type { Principal } from '../application/principal';
+
+@Injectable()
+export class TypeormAccountQueries extends AccountQueries {
+  constructor(private readonly unitOfWork: TypeormUnitOfWork) {
+    super();
+  }
+
+  accountOf(userId: number): Promise<AccountView | null> {
+    return this.first<AccountView>(
+      'SELECT id, name, email, is_active AS "isActive" FROM identity.users WHERE id = $1',
+      [userId],
+    );
+  }
+
+  ownAccountOf(userId: number): Promise<OwnAccountView | null> {
+    return this.first<OwnAccountView>(
+      'SELECT id, email, name, roles, created_at AS "createdAt" FROM identity.users WHERE id = $1',
+      [userId],
+    );
+  }
+
+  principalOfSession(userId: number, sessionId: string): Promise<Principal | null> {
+    return this.first<Principal>(
+      `SELECT u.id AS "userId", s.id AS "sessionId", u.roles
+       FROM identity.sessions s JOIN identity.users u ON u.id = s.user_id
+       WHERE s.id = $2 AND u.id = $1 AND s.ended_at IS NULL AND u.is_active`,
+      [userId, sessionId],
+    );
+  }
+
+  principalOfDemoAccount(userId: number): Promise<Principal | null> {
+    return this.first<Principal>(
+      `SELECT id AS "userId", NULL AS "sessionId", roles
+       FROM identity.users WHERE id = $1 AND is_demo AND is_active`,
+      [userId],
+    );
+  }
+
+  private async first<View>(sql: string, parameters: readonly unknown[]): Promise<View | null> {
+    const rows = await this.unitOfWork.manager.query<View[]>(sql, [...parameters]);
+    return rows[0] ?? null;
+  }
+}

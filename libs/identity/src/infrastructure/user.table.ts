@@ -1,0 +1,45 @@
+import { EntitySchema } from 'typeorm';
+import { Account, type Registration } from '../domain/account';
+
+export interface UserRow {
+  readonly id: number;
+  readonly email: string;
+  readonly name: string;
+  readonly password_hash: string | null;
+  readonly roles: readonly string[];
+  readonly is_active: boolean;
+  readonly is_demo: boolean;
+  readonly created_at: Date;
+}
+
+export const userTable = new EntitySchema<UserRow>({
+  name: 'IdentityUser',
+  schema: 'identity',
+  tableName: 'users',
+  columns: {
+    id: { type: 'integer', primary: true, generated: 'increment' },
+    email: { type: 'text' },
+    name: { type: 'text' },
+    password_hash: { type: 'text', nullable: true },
+    roles: { type: 'text', array: true },
+    is_active: { type: 'boolean' },
+    is_demo: { type: 'boolean' },
+    created_at: { type: 'timestamptz' },
+  },
+});
+
+export function toRow(registration: Registration): Omit<UserRow, 'id'> {
+  return {
+    email: registration.email,
+    name: registration.name,
+    password_hash: registration.passwordHash,
+    roles: registration.roles,
+    is_active: true,
+    is_demo: false,
+    created_at: registration.createdAt,
+  };
+}
+
+export function fromRow(row: UserRow): Account {
+  return Account.restore({ id: row.id, passwordHash: row.password_hash, isActive: row.is_active });
+}

@@ -1,0 +1,88 @@
+import type { DomainError } from '@coocook/kernel';
+import { openIdentity, PASSWORD, type IdentityUnderTest } from './support/open-identity';
+
+describe('Accounts', () => {
+  let identity: IdentityUnderTest;
+
+  beforeAll(async () => {
+    identity = await openIdentity();
+  });
+
+  afterAll(() => identity.close());
+
+  it('exist once for each address, however many register it at once and in whatever case', async () => {
+    const addresses = ['race@example.com', 'Race@example.com', ' RACE@EXAMPLE.COM', 'race@Example.com'];
+    const results = await Promise.allSettled(
+      addresses.map((email) => identity.register.execute({ email, name: 'Race', password: PASSWORD })),
+    );
+    const refusals = results.flatMap((result) =>
+      result.status === 'rejected' ? [result.reason as DomainError] : [],
+    );
+    expect(refusals.map(({ code, kind, message }) => [code, kind, message])).toEqual(
+      Array(3).fill(['IDENTITY_EMAIL_TAKEN', 'invalid', 'Email already registered']),
+    );
+    const rows = await identity.dataSource.query("SELECT email FROM identity.users WHERE email LIKE 'race%'");
+    expect(rows).toEqual([{ email: 'race@example.com' }]);
+  });
+
+  it('leave nothing behind when they are refused', async () => {
+    const count = async (): Promise<unknown> =>
+      identity.dataSource.query(
+        'SELECT (SELECT count(*) FROM identity.users) AS users, (SELECT count(*) FROM identity.sessions) AS sessions',
+      );
+    const before = await count();
+    await expect(
+      identity.register.execute({ email: 'weak@example.com', name: 'Weak', password: 'password' }),
+    ).rejects.toMatchObject({
+      code: 'IDENTITY_PASSWORD_WEAK',
+      details: {
+        requirements: ['an uppercase letter', 'a digit', 'a special character', 'not a common password'],
+      },
+    });
+    await expect(
+      identity.register.execute({ email: 'race@example.com', name: 'Again', password: PASSWORD }),
+    ).rejects.toMatchObject({ code: 'IDENTITY_EMAIL_TAKEN' });
+    expect(await count()).toEqual(before);
+  });
+
+  it('open by their password, in any case of the address', async () => {
+    const { userId } = await identity.register.execute({
+      email: 'Kim@Example.com',
+      name: 'Kim',
+      password: PASSWORD,
+    });
+    expect(await identity.signIn.execute('kIM@example.com ', PASSWORD)).toMatchObject({ userId });
+    expect(await identity.accounts.accountOf(userId)).toEqual({
+      id: userId,
+      name: 'Kim',
+      email: 'kim@example.com',
+      isActive: true,
+    });
+  });
+
+  it('answer alike to a wrong password and an unknown address', async () => {
+    const refusal = { code: 'IDENTITY_CREDENTIALS_INVALID', message: 'Invalid email or password' };
+    await expect(identity.signIn.execute('kim@example.com', `${PASSWORD}!`)).rejects.toMatchObject(refusal);
+    await expect(identity.signIn.execute('nobody@example.com', PASSWORD)).rejects.toMatchObject(refusal);
+  });
+
+  it('tell that they are inactive only to somebody who knows the password, and end their sessions', async () => {
+    const { userId, accessToken, refreshToken } = await identity.register.execute({
+      email: 'gone@example.com',
+      name: 'Gone',
+      password: PASSWORD,
+    });
+    expect(accessToken).not.toBe('');
+    await identity.dataSource.query('UPDATE identity.users SET is_active = false WHERE id = $1', [userId]);
+    await expect(identity.signIn.execute('gone@example.com', PASSWORD)).rejects.toMatchObject({
+      code: 'IDENTITY_ACCOUNT_INACTIVE',
+      kind: 'forbidden',
+    });
+    await expect(identity.signIn.execute('gone@example.com', 'wrong')).rejects.toMatchObject({
+      code: 'IDENTITY_CREDENTIALS_INVALID',
+    });
+    await expect(identity.refresh.execute(refreshToken)).rejects.toMatchObject({
+      code: 'IDENTITY_REFRESH_TOKEN_INVALID',
+    });
+  });
+});

@@ -1,0 +1,77 @@
+import { FixedClock } from '@coocook/kernel';
+import { createDataSource, TypeormUnitOfWork } from '@coocook/server-kit';
+import { createTestDatabase } from '@coocook/server-kit/testing';
+import { JwtService } from '@nestjs/jwt';
+import type { DataSource } from 'typeorm';
+import { IdentitySettings } from '../../src/application/identity-settings';
+import { NewPasswords } from '../../src/application/new-passwords';
+import { RefreshSession } from '../../src/application/refresh-session';
+import { RegisterAccount } from '../../src/application/register-account';
+import { SignIn } from '../../src/application/sign-in';
+import { SignOut } from '../../src/application/sign-out';
+import { StartDemoSession } from '../../src/application/start-demo-session';
+import { TokenIssuer } from '../../src/application/token-issuer';
+import { AccessTokenKeys } from '../../src/infrastructure/access-token-keys';
+import { Argon2PasswordHasher } from '../../src/infrastructure/argon2-password-hasher';
+import { JwtAccessTokenSigner } from '../../src/infrastructure/jwt-access-token-signer';
+import { TypeormAccountQueries } from '../../src/infrastructure/typeorm-account.queries';
+import { TypeormAccountRepository } from '../../src/infrastructure/typeorm-account.repository';
+import { TypeormSessionRepository } from '../../src/infrastructure/typeorm-session.repository';
+import { ZxcvbnCommonPasswords } from '../../src/infrastructure/zxcvbn-common-passwords';
+import { identityTables } from '../../src/tables';
+
+export const PASSWORD = 'Bibim-bap-4-two';
+
+const SETTINGS: IdentitySettings = {
+  secretKeys: ['a key that only these specs know'],
+  demoMode: true,
+  secureCookies: false,
+  issuer: 'https://coocook.example',
+};
+
+export interface IdentityUnderTest {
+  readonly clock: FixedClock;
+  readonly dataSource: DataSource;
+  readonly accounts: TypeormAccountQueries;
+  readonly register: RegisterAccount;
+  readonly signIn: SignIn;
+  readonly refresh: RefreshSession;
+  readonly signOut: SignOut;
+  startDemo(demoMode: boolean): StartDemoSession;
+  close(): Promise<void>;
+}
+
+/** The context on a database of its own, at noon of 1 March 2027. */
+export async function openIdentity(): Promise<IdentityUnderTest> {
+  const database = await createTestDatabase();
+  const dataSource = createDataSource({ url: database.url, poolSize: 8, tables: [identityTables] });
+  await dataSource.initialize();
+  const clock = new FixedClock(new Date('2027-03-01T12:00:00Z'));
+  const unitOfWork = new TypeormUnitOfWork(dataSource);
+  const repository = new TypeormAccountRepository(unitOfWork);
+  const sessions = new TypeormSessionRepository(unitOfWork);
+  const accounts = new TypeormAccountQueries(unitOfWork);
+  const hasher = new Argon2PasswordHasher();
+  const signer = new JwtAccessTokenSigner(new JwtService(), new AccessTokenKeys(SETTINGS), SETTINGS, clock);
+  const issuer = new TokenIssuer(sessions, signer, clock);
+  const passwords = new NewPasswords(hasher, new ZxcvbnCommonPasswords());
+  return {
+    clock,
+    dataSource,
+    accounts,
+    register: new RegisterAccount(passwords, repository, issuer, unitOfWork, clock),
+    signIn: new SignIn(repository, hasher, issuer, unitOfWork),
+    refresh: new RefreshSession(sessions, issuer, unitOfWork, clock),
+    signOut: new SignOut(sessions, clock),
+    startDemo: (demoMode) => new StartDemoSession({ ...SETTINGS, demoMode }, accounts, issuer, unitOfWork),
+    close: async () => {
+      await dataSource.destroy();
+      await database.drop();
+    },
+  };
+}
+
+/** The session id inside an access token. */
+export function sessionIdOf({ accessToken }: { readonly accessToken: string }): string {
+  return new JwtService().decode<{ readonly sid: string }>(accessToken).sid;
+}

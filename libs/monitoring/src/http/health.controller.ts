@@ -1,0 +1,17 @@
+import { Clock } from '@coocook/kernel';
+import { Controller, Get } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { HealthResponse } from './health.dto';
+
+@ApiTags('health')
+@Controller('health')
+export class HealthController {
+  constructor(private readonly clock: Clock) {}
+
+  @Get()
+  @ApiOperation({ operationId: 'getHealth', summary: 'Is the process alive? Depends on nothing else' })
+  @ApiOkResponse({ type: HealthResponse })
+  getHealth(): HealthResponse {
+    return { status: 'ok', timestamp: this.clock.now().toISOString() };
+  }
+}

@@ -1,0 +1,34 @@
+import { CurrentUser, SignedIn, type Principal } from '@coocook/identity';
+import { DomainError } from '@coocook/kernel';
+import { ApiProblems } from '@coocook/server-kit';
+import { Controller, HttpCode, HttpStatus, Inject, Post } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { MONITORING_OPTIONS, type MonitoringOptions } from '../application/monitoring-options';
+import { RestartResponse } from './health.dto';
+
+@ApiTags('health')
+@Controller('health/restart')
+export class RestartController {
+  constructor(@Inject(MONITORING_OPTIONS) private readonly options: MonitoringOptions) {}
+
+  @Post()
+  @HttpCode(HttpStatus.ACCEPTED)
+  @SignedIn()
+  @ApiOperation({
+    operationId: 'restart',
+    summary: 'Drain and exit, for the supervisor to start the process again',
+    description: 'For administrators, and only where `ALLOW_RESTART` is true.',
+  })
+  @ApiAcceptedResponse({ type: RestartResponse })
+  @ApiProblems(403)
+  restart(@CurrentUser() user: Principal): RestartResponse {
+    if (!user.roles.includes('admin')) {
+      throw new DomainError('MONITORING_ADMIN_REQUIRED', 'forbidden', 'Admin access required');
+    }
+    if (!this.options.allowRestart) {
+      throw new DomainError('MONITORING_RESTART_DISABLED', 'forbidden', 'Restart is not allowed');
+    }
+    this.options.restart();
+    return { status: 'restarting' };
+  }
+}

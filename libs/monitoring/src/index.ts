@@ -1,0 +1,3 @@
+export type { MonitoringOptions, PoolState } from './application/monitoring-options';
+export { Readiness } from './application/readiness';
+export { MonitoringModule } from './monitoring.module';

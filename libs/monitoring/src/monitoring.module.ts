@@ -1,0 +1,67 @@
+import { Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import { TerminusModule } from '@nestjs/terminus';
+import { PrometheusModule } from '@willsoto/nestjs-prometheus';
+import type { FastifyInstance } from 'fastify';
+import { Registry } from 'prom-client';
+import { DatabaseProbe } from './application/database-probe';
+import { ErrorRate } from './application/error-rate';
+import { Metrics } from './application/metrics';
+import { MONITORING_OPTIONS, type MonitoringOptions } from './application/monitoring-options';
+import { Readiness } from './application/readiness';
+import { HealthController } from './http/health.controller';
+import { MetricsReportsController } from './http/metrics-reports.controller';
+import { MetricsController } from './http/metrics.controller';
+import { ReadinessCheck } from './http/readiness-check';
+import { ReadinessController } from './http/readiness.controller';
+import { RestartController } from './http/restart.controller';
+import { PgDatabaseProbe } from './infrastructure/pg-database-probe';
+import { PrometheusMetrics } from './infrastructure/prometheus-metrics';
+import { recordHttpMetrics } from './infrastructure/record-http-metrics';
+import { RequestMetrics } from './infrastructure/request-metrics';
+
+/**
+ * Health, readiness and metrics. It counts HTTP answers by itself, from the start of the module on. The paths
+ * `health`, `health/restart`, `ready` and `metrics` belong at the root: exclude them from a global prefix.
+ * Needs a `Clock` from a global module.
+ */
+@Module({})
+export class MonitoringModule implements OnModuleInit {
+  constructor(
+    private readonly adapterHost: HttpAdapterHost,
+    private readonly requests: RequestMetrics,
+  ) {}
+
+  static forRoot(options: MonitoringOptions): DynamicModule {
+    const registry = new Registry();
+    return {
+      module: MonitoringModule,
+      // PrometheusModule builds MetricsController, which needs Metrics from here.
+      global: true,
+      imports: [
+        TerminusModule.forRoot({ logger: false }),
+        PrometheusModule.register({
+          path: 'metrics',
+          controller: MetricsController,
+          defaultMetrics: { enabled: true, config: { register: registry } },
+        }),
+      ],
+      controllers: [HealthController, RestartController, ReadinessController, MetricsReportsController],
+      providers: [
+        { provide: MONITORING_OPTIONS, useValue: options },
+        { provide: Registry, useValue: registry },
+        { provide: DatabaseProbe, useClass: PgDatabaseProbe },
+        { provide: Metrics, useClass: PrometheusMetrics },
+        ErrorRate,
+        Readiness,
+        ReadinessCheck,
+        RequestMetrics,
+      ],
+      exports: [Metrics, Readiness],
+    };
+  }
+
+  onModuleInit(): void {
+    recordHttpMetrics(this.adapterHost.httpAdapter.getInstance<FastifyInstance>(), this.requests);
+  }
+}

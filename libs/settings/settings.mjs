@@ -1,0 +1,172 @@
+// @ts-check
+import { isIP } from 'node:net';
+
+/**
+ * The settings of every process, read from the environment (contract, section 7).
+ * Plain JavaScript without dependencies: `npm start` checks them before anything is installed or built.
+ */
+
+const ENVIRONMENTS = /** @type {const} */ (['development', 'staging', 'production']);
+const LOG_LEVELS = /** @type {const} */ (['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']);
+const MIN_SECRET_LENGTH = 32;
+
+/**
+ * @typedef {object} Settings
+ * @property {'development' | 'staging' | 'production'} environment ENVIRONMENT
+ * @property {string | null} databaseUrl DATABASE_URL; null: an embedded PostgreSQL under `dataDir`
+ * @property {string} dataDir DATA_DIR; everything the embedded run keeps. Relative to the folder of the repository
+ * @property {readonly string[]} secretKeys SECRET_KEY, comma-separated, each ≥ 32 characters: the first signs, all
+ *   verify. Empty in development: one is generated and kept in `dataDir`
+ * @property {boolean} demoMode DEMO_MODE; true in development. Refused in production
+ * @property {string} publicUrl PUBLIC_URL, an origin without a trailing slash; https makes cookies `Secure`
+ * @property {string} apiHost API_HOST; 127.0.0.1 in development, else 0.0.0.0
+ * @property {number} apiPort API_PORT, 1–65535; 8000
+ * @property {readonly string[]} corsOrigins CORS_ORIGINS, comma-separated origins; `publicUrl`. Never `*`
+ * @property {readonly string[]} trustedProxies TRUSTED_PROXIES, comma-separated addresses or CIDR ranges whose
+ *   X-Forwarded-For counts; none
+ * @property {typeof LOG_LEVELS[number]} logLevel LOG_LEVEL; info
+ * @property {boolean} allowRestart ALLOW_RESTART; false. Lets administrators restart the process over HTTP
+ * @property {number} databasePoolSize DATABASE_POOL_SIZE, connections, 2–200; 20
+ * @property {number} maxPendingBookings MAX_PENDING_BOOKINGS, unanswered requests a diner may have, 1–1000; 50
+ * @property {number} drainDelayMs DRAIN_DELAY_MS, milliseconds between "not ready" and the end of listening,
+ *   0–60000; 0 in development, else 5000 so that load balancers notice
+ */
+
+/**
+ * @param {Readonly<Record<string, string | undefined>>} env
+ * @returns {{ settings: Settings, problems: readonly string[] }} `problems` has one line a bad variable, naming it;
+ *   `settings` may be used only when there is none
+ */
+export function readSettings(env) {
+  /** @type {string[]} */
+  const problems = [];
+
+  /** @param {string} name */
+  const text = (name) => env[name]?.trim() || undefined;
+
+  /** @param {string} name @param {string} expected */
+  const refuse = (name, expected) => {
+    problems.push(`${name}: ${expected}`);
+  };
+
+  /** @template {string} T @param {string} name @param {readonly T[]} choices @param {T} fallback @returns {T} */
+  const choice = (name, choices, fallback) => {
+    const value = text(name) ?? fallback;
+    const found = choices.find((one) => one === value);
+    if (found === undefined) refuse(name, `one of ${choices.join(', ')} is expected`);
+    return found ?? fallback;
+  };
+
+  /** @param {string} name @param {boolean} fallback */
+  const flag = (name, fallback) => choice(name, ['true', 'false'], fallback ? 'true' : 'false') === 'true';
+
+  /** @param {string} name @param {number} min @param {number} max @param {number} fallback */
+  const integer = (name, min, max, fallback) => {
+    const value = text(name);
+    if (value === undefined) return fallback;
+    const number = /^\d{1,9}$/.test(value) ? Number(value) : NaN;
+    if (number >= min && number <= max) return number;
+    refuse(name, `a whole number from ${min} to ${max} is expected`);
+    return fallback;
+  };
+
+  /** @param {string} name */
+  const list = (name) =>
+    (text(name) ?? '')
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean);
+
+  const environment = choice('ENVIRONMENT', ENVIRONMENTS, 'development');
+  const development = environment === 'development';
+  const apiPort = integer('API_PORT', 1, 65_535, 8000);
+
+  const publicUrl = text('PUBLIC_URL') ?? `http://localhost:${apiPort}`;
+  if (!isOrigin(publicUrl))
+    refuse('PUBLIC_URL', 'an address such as https://coocook.example is expected, without a path');
+
+  const corsOrigins = list('CORS_ORIGINS').map(withoutSlash);
+  if (!corsOrigins.every(isOrigin)) {
+    refuse(
+      'CORS_ORIGINS',
+      'comma-separated origins such as https://app.example are expected; "*" is not allowed',
+    );
+  }
+
+  const databaseUrl = text('DATABASE_URL') ?? null;
+  if (databaseUrl !== null && !isPostgresUrl(databaseUrl)) {
+    refuse('DATABASE_URL', 'postgresql://user:password@host:port/database is expected');
+  }
+
+  const secretKeys = list('SECRET_KEY');
+  if (secretKeys.some((key) => key.length < MIN_SECRET_LENGTH)) {
+    refuse('SECRET_KEY', `each key needs at least ${MIN_SECRET_LENGTH} characters`);
+  } else if (secretKeys.length === 0 && !development) {
+    refuse(
+      'SECRET_KEY',
+      `required when ENVIRONMENT is ${environment}: at least ${MIN_SECRET_LENGTH} characters`,
+    );
+  }
+
+  const demoMode = flag('DEMO_MODE', development);
+  if (demoMode && environment === 'production')
+    refuse('DEMO_MODE', 'must not be true when ENVIRONMENT is production');
+
+  const trustedProxies = list('TRUSTED_PROXIES');
+  if (!trustedProxies.every(isAddressRange)) {
+    refuse('TRUSTED_PROXIES', 'comma-separated addresses or ranges such as 10.0.0.0/8 are expected');
+  }
+
+  return {
+    settings: {
+      environment,
+      databaseUrl,
+      dataDir: text('DATA_DIR') ?? '.data',
+      secretKeys,
+      demoMode,
+      publicUrl: withoutSlash(publicUrl),
+      apiHost: text('API_HOST') ?? (development ? '127.0.0.1' : '0.0.0.0'),
+      apiPort,
+      corsOrigins: corsOrigins.length > 0 ? corsOrigins : [withoutSlash(publicUrl)],
+      trustedProxies,
+      logLevel: choice('LOG_LEVEL', LOG_LEVELS, 'info'),
+      allowRestart: flag('ALLOW_RESTART', false),
+      databasePoolSize: integer('DATABASE_POOL_SIZE', 2, 200, 20),
+      maxPendingBookings: integer('MAX_PENDING_BOOKINGS', 1, 1000, 50),
+      drainDelayMs: integer('DRAIN_DELAY_MS', 0, 60_000, development ? 0 : 5000),
+    },
+    problems,
+  };
+}
+
+/** @param {string} text */
+function withoutSlash(text) {
+  return text.replace(/\/$/, '');
+}
+
+/** @param {string} text */
+function isOrigin(text) {
+  try {
+    const url = new URL(text);
+    return /^https?:$/.test(url.protocol) && url.origin === withoutSlash(text);
+  } catch {
+    return false;
+  }
+}
+
+/** @param {string} text */
+function isPostgresUrl(text) {
+  try {
+    return /^postgres(ql)?:$/.test(new URL(text).protocol);
+  } catch {
+    return false;
+  }
+}
+
+/** @param {string} text */
+function isAddressRange(text) {
+  const [address = '', bits, ...rest] = text.split('/');
+  const version = isIP(address);
+  if (version === 0 || rest.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
+}

@@ -1,0 +1,79 @@
+import { ApiProperty, ApiSchema } from '@nestjs/swagger';
+import { IsIn, IsString, MaxLength } from 'class-validator';
+import { PLANS, type Plan, type SubscriptionStatus } from '../domain/subscription';
+
+const MAX_SLUG_LENGTH = 50;
+const productMessage = {
+  message: `Invalid product: a text of at most ${MAX_SLUG_LENGTH} characters is expected`,
+};
+
+/** A service on sale. */
+@ApiSchema({ name: 'Product' })
+export class ProductResponse {
+  @ApiProperty({ example: 1 })
+  readonly id!: number;
+
+  @ApiProperty({ description: 'Its stable name', example: 'coocook' })
+  readonly slug!: string;
+
+  @ApiProperty({ example: 'CooCook' })
+  readonly name!: string;
+
+  @ApiProperty({ example: 'Find a private chef and book them for an evening.' })
+  readonly description!: string;
+
+  @ApiProperty({ description: 'An emoji', example: '🍳' })
+  readonly icon!: string;
+
+  @ApiProperty({ description: 'In major units of `currency`', example: 9900 })
+  readonly monthly_price!: number;
+
+  @ApiProperty({ description: 'In major units of `currency`', example: 99000 })
+  readonly annual_price!: number;
+
+  @ApiProperty({ description: 'ISO 4217', example: 'KRW' })
+  readonly currency!: string;
+
+  @ApiProperty({ description: 'On sale', example: true })
+  readonly active!: boolean;
+}
+
+@ApiSchema({ name: 'ProductList' })
+export class ProductListResponse {
+  @ApiProperty({ description: 'By id', type: [ProductResponse] })
+  readonly products!: readonly ProductResponse[];
+}
+
+@ApiSchema({ name: 'StartSubscriptionBody' })
+export class StartSubscriptionBody {
+  @ApiProperty({ description: 'Slug of the product', maxLength: MAX_SLUG_LENGTH, example: 'coocook' })
+  @IsString(productMessage)
+  @MaxLength(MAX_SLUG_LENGTH, productMessage)
+  readonly product!: string;
+
+  @ApiProperty({ description: 'Only `trial` may be started by oneself', enum: PLANS, example: 'trial' })
+  @IsIn(PLANS, { message: `Invalid plan: one of ${PLANS.join(', ')} is expected` })
+  readonly plan!: Plan;
+}
+
+@ApiSchema({ name: 'Subscription' })
+export class SubscriptionResponse {
+  @ApiProperty({ example: 1 })
+  readonly id!: number;
+
+  @ApiProperty({ description: 'Slug of the product', example: 'coocook' })
+  readonly product!: string;
+
+  @ApiProperty({ enum: PLANS, example: 'trial' })
+  readonly plan!: Plan;
+
+  @ApiProperty({ enum: ['active', 'canceled', 'expired'], example: 'active' })
+  readonly status!: SubscriptionStatus;
+
+  @ApiProperty({
+    description: 'UTC; past it the subscription opens no door',
+    format: 'date-time',
+    example: '2027-03-15T09:30:00.000Z',
+  })
+  readonly current_period_end!: string;
+}

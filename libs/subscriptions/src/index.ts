@@ -1,0 +1,6 @@
+export { Entitlements } from './application/entitlements';
+export { SubscriptionsApi } from './application/subscriptions.api';
+export type { SubscriptionView } from './application/subscription.queries';
+export { RequiresSubscription } from './http/requires-subscription.decorator';
+export { seedDemoSubscription } from './infrastructure/demo-subscription.seed';
+export { SubscriptionsModule } from './subscriptions.module';

@@ -1,0 +1,39 @@
+import { EntitySchema } from 'typeorm';
+import type { NewSubscription, Plan, SubscriptionStatus } from '../domain/subscription';
+
+export interface SubscriptionRow {
+  readonly id: number;
+  readonly user_id: number;
+  /** Slug of the product. */
+  readonly product: string;
+  readonly plan: Plan;
+  readonly status: SubscriptionStatus;
+  readonly current_period_end: Date;
+  readonly created_at: Date;
+}
+
+export const subscriptionTable = new EntitySchema<SubscriptionRow>({
+  name: 'Subscription',
+  schema: 'subscriptions',
+  tableName: 'subscriptions',
+  columns: {
+    id: { type: 'integer', primary: true, generated: 'increment' },
+    user_id: { type: 'integer' },
+    product: { type: 'text' },
+    plan: { type: 'text' },
+    status: { type: 'text' },
+    current_period_end: { type: 'timestamptz' },
+    created_at: { type: 'timestamptz' },
+  },
+});
+
+export function toRow(subscription: NewSubscription): Omit<SubscriptionRow, 'id'> {
+  return {
+    user_id: subscription.userId,
+    product: subscription.product,
+    plan: subscription.plan,
+    status: subscription.status,
+    current_period_end: subscription.currentPeriodEnd,
+    created_at: subscription.createdAt,
+  };
+}

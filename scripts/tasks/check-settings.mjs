@@ -1,0 +1,7 @@
+import { readSettings } from '../../libs/settings/settings.mjs';
+
+/** Throws with one line a bad setting, before anything slow. */
+export function checkSettings(env) {
+  const { problems } = readSettings(env);
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+}

@@ -1,0 +1,10 @@
+import { join } from 'node:path';
+import { run as build } from './build.mjs';
+import { runNode } from './child.mjs';
+import { ROOT } from './paths.mjs';
+
+/** `db:migrate`, `db:seed` and `db:reset` on the database that the settings name. */
+export async function run({ command }) {
+  await build();
+  return runNode([join(ROOT, 'apps/api/dist/database-cli.js'), command.replace('db:', '')]);
+}
