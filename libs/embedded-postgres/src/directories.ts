@@ -16,7 +16,7 @@ export interface Directories {
  */
 export async function openDirectories(dataDir: string): Promise<Directories> {
   if (process.platform === 'win32') {
-    throw new Error('The bundled PostgreSQL needs unix sockets, which Windows lacks: set DATABASE_URL.');
+    throw new Error('The bundled PostgreSQL needs unix sockets, which Windows lacks.');
   }
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const data = await realpath(dataDir);

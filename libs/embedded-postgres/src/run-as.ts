@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { basename } from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
@@ -47,13 +48,11 @@ export async function chooseRunAs(postgres: string): Promise<RunAs> {
       await runProgram(way, postgres, ['--version']);
       return way;
     } catch (error) {
-      problems.push(error instanceof Error ? error.message.trim() : String(error));
+      problems.push(error instanceof Error ? error.message : String(error));
     }
   }
-  throw new Error(
-    `The bundled PostgreSQL cannot run here${uid === 0 ? ' as root: start as another user' : ''}, ` +
-      `or set DATABASE_URL to use a server of your own.\n${problems.join('\n')}`,
-  );
+  const asRoot = uid === 0 ? ' as root: start as another user' : '';
+  throw new Error(`The bundled PostgreSQL cannot run here${asRoot}.\n${problems.join('\n')}`);
 }
 
 export function commandFor(way: RunAs, program: string, args: readonly string[]): [string, string[]] {
@@ -66,7 +65,11 @@ export function cleanEnvironment(): NodeJS.ProcessEnv {
   return { PATH: process.env['PATH'], LC_ALL: 'C' };
 }
 
-/** Runs a program to its end; the error of a failed one carries its output. */
+/** Runs a program to its end; the error of a failed one says what it said. */
 export async function runProgram(way: RunAs, program: string, args: readonly string[]): Promise<void> {
-  await run(...commandFor(way, program, args), { env: cleanEnvironment() });
+  await run(...commandFor(way, program, args), { env: cleanEnvironment() }).catch(
+    (error: Error & { readonly stderr?: string }) => {
+      throw new Error(`${basename(program)}: ${error.stderr?.trim() || error.message}`);
+    },
+  );
 }

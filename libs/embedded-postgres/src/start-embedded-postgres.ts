@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { findBinaries } from './binaries';
 import { prepareCluster } from './cluster';
 import { openDirectories } from './directories';
+import { failure } from './failure';
 import { chooseRunAs } from './run-as';
 import { createDatabase, urlOf } from './server';
 import { rotateLog } from './server-log';
-import { startFailure } from './start-failure';
 import { Supervisor, type ExitEvent } from './supervisor';
 
 export interface EmbeddedPostgresOptions {
@@ -42,7 +42,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   try {
     return await start(options);
   } catch (error) {
-    throw startFailure(options.dataDir, error);
+    throw failure(`The embedded PostgreSQL in ${options.dataDir} did not start.`, error);
   }
 }
 

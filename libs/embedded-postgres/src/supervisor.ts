@@ -1,3 +1,4 @@
+import { rmdir } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { clearPidFile } from './pid-file';
 import { removeSocketLock, spawnServer, waitUntilReady, type Server, type ServerOptions } from './server';
@@ -75,6 +76,8 @@ export class Supervisor {
     process.off('exit', this.onProcessExit);
     await this.server?.stop();
     await this.watching;
+    // A claim that still lives there keeps it.
+    await rmdir(this.options.socketDir).catch(() => undefined);
   }
 
   private async watch(onExit: (event: ExitEvent) => void): Promise<void> {

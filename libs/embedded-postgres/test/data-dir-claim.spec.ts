@@ -1,4 +1,4 @@
-import { mkdir, readdir, symlink } from 'node:fs/promises';
+import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { openDirectories } from '../src/directories';
 import { claimDataDir, DataDirInUseError, type DataDirClaim } from '../src/index';
@@ -98,4 +98,22 @@ it('goes to exactly one of several processes that start together over a dead own
   const { won, lost } = await outcomes(owners.map((owner) => owner.ask('claim', 'claimed')));
   expect([won, lost.length]).toEqual([1, 3]);
   for (const reason of lost) expect(String(reason)).toContain('is in use by process');
+});
+
+it('says how to go on when there can be no data directory', async () => {
+  const file = `${await sandbox.dataDir()}-is-a-file`;
+  await writeFile(file, '');
+  await expect(claimDataDir(join(file, 'below'))).rejects.toThrow(
+    /cannot be used[^]*ENOTDIR[^]*DATABASE_URL/,
+  );
+});
+
+it('says how to go on where there are no unix sockets', async () => {
+  const { platform } = process;
+  Object.defineProperty(process, 'platform', { value: 'win32' });
+  try {
+    await expect(claimDataDir('anywhere')).rejects.toThrow(/Windows[^]*DATABASE_URL/);
+  } finally {
+    Object.defineProperty(process, 'platform', { value: platform });
+  }
 });

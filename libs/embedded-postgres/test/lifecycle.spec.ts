@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { appendFile, chmod, chown, mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { openDirectories } from '../src/directories';
+import { openDirectories, socketDirectoryOf } from '../src/directories';
 import { startEmbeddedPostgres } from '../src/index';
 import { NOBODY } from '../src/run-as';
 import { asRoot, isAlive, query, Sandbox, until } from './support/sandbox';
@@ -178,11 +178,13 @@ it('does not take a directory full of other things for a cluster', async () => {
   await expect(sandbox.start(dataDir)).rejects.toThrow('pg18 holds something that is no PostgreSQL cluster');
 });
 
-it('stops once, however often it is asked to', async () => {
-  const server = await sandbox.start(await sandbox.dataDir());
+it('stops once, however often it is asked to, and leaves no socket directory', async () => {
+  const dataDir = await sandbox.dataDir();
+  const server = await sandbox.start(dataDir);
   await Promise.all([server.stop(), server.stop()]);
   await server.stop();
   expect(await isAlive(server.pid)).toBe(false);
+  await expect(stat(socketDirectoryOf(dataDir))).rejects.toThrow('ENOENT');
 });
 
 it('outlives Ctrl-C in the terminal, which is for the application to handle', async () => {

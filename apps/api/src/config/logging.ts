@@ -4,6 +4,7 @@ import type { Params } from 'nestjs-pino';
 /** JSON lines on standard output; every line of a request carries its id. Nothing secret, no query strings. */
 export function loggerOptions(settings: Settings): Params {
   return {
+    forRoutes: ['/{*path}'],
     pinoHttp: {
       level: settings.logLevel,
       quietReqLogger: true,

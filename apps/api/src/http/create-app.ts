@@ -3,10 +3,11 @@ import type { IncomingMessage } from 'node:http';
 import fastifyCookie from '@fastify/cookie';
 import fastifyCors from '@fastify/cors';
 import fastifyHelmet from '@fastify/helmet';
-import { acceptJsonOnly } from '@coocook/server-kit';
+import { acceptJsonOnly, ProblemFilter } from '@coocook/server-kit';
 import { RequestMethod } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule, type AppOptions } from '../app.module';
 import { serveApiDocument } from './api-document';
 import { serveWebApp } from './web-app';
@@ -45,12 +46,14 @@ export async function createApp(
         scriptSrc: ["'self'"],
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
         objectSrc: ["'none'"],
         frameAncestors: ["'none'"],
         // Would break pages that are served over plain http under any name but localhost.
         upgradeInsecureRequests: null,
       },
     },
+    xFrameOptions: { action: 'deny' },
     hsts: settings.publicUrl.startsWith('https:'),
   });
   await app.register(fastifyCors, {
@@ -73,6 +76,9 @@ function fastifyAdapter({ settings }: AppOptions): FastifyAdapter {
     trustProxy: settings.trustedProxies.length > 0 ? [...settings.trustedProxies] : false,
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
+    frameworkErrors: (error, request, reply) => {
+      new ProblemFilter().answer(error, request as FastifyRequest, reply as FastifyReply);
+    },
     requestIdHeader: false,
     genReqId: ({ headers }: IncomingMessage) => {
       const given = headers['x-request-id'];

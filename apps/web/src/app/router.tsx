@@ -21,6 +21,15 @@ const parseReturnSearch = (raw: Record<string, unknown>): ReturnSearch => ({
 const root = createRootRoute({ component: Layout, notFoundComponent: () => <NotFound /> });
 const child = { getParentRoute: () => root };
 
+const oldPages = createRoute({
+  ...child,
+  path: '/web/coocook/$',
+  beforeLoad: ({ params, search }) => {
+    const href = newAddressOf(params._splat ?? '', search);
+    throw href === undefined ? notFound() : redirect({ href, replace: true });
+  },
+});
+
 const routeTree = root.addChildren([
   createRoute({ ...child, path: '/' }).lazy(() => import('./routes/home').then((m) => m.Route)),
   createRoute({ ...child, path: '/explore', validateSearch: parseExploreSearch }).lazy(() =>
@@ -42,14 +51,7 @@ const routeTree = root.addChildren([
   createRoute({ ...child, path: '/welcome', validateSearch: parseReturnSearch }).lazy(() =>
     import('./routes/welcome').then((m) => m.Route),
   ),
-  createRoute({
-    ...child,
-    path: '/web/coocook/$',
-    beforeLoad: ({ params, search }) => {
-      const href = newAddressOf(params._splat ?? '', search as Record<string, string>);
-      throw href === undefined ? notFound() : redirect({ href, replace: true });
-    },
-  }),
+  oldPages,
 ]);
 
 /** `history` is the browser's unless a test brings its own. */

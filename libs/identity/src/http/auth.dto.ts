@@ -93,7 +93,7 @@ export class StartDemoSessionBody {
 
 @ApiSchema({ name: 'UserSubscription' })
 export class UserSubscriptionResponse {
-  @ApiProperty({ example: 1 })
+  @ApiProperty({ type: 'integer', example: 1 })
   readonly id!: number;
 
   @ApiProperty({ description: 'Slug of the product', example: 'coocook' })
@@ -102,7 +102,11 @@ export class UserSubscriptionResponse {
   @ApiProperty({ enum: ['monthly', 'annual', 'trial'], example: 'trial' })
   readonly plan!: string;
 
-  @ApiProperty({ enum: ['active', 'canceled', 'expired'], example: 'active' })
+  @ApiProperty({
+    description: '`canceled` still opens the door until the period ends',
+    enum: ['active', 'canceled', 'expired'],
+    example: 'active',
+  })
   readonly status!: string;
 
   @ApiProperty({
@@ -116,7 +120,7 @@ export class UserSubscriptionResponse {
 /** The caller's own account. */
 @ApiSchema({ name: 'User' })
 export class UserResponse {
-  @ApiProperty({ example: 8 })
+  @ApiProperty({ type: 'integer', example: 8 })
   readonly id!: number;
 
   @ApiProperty({ description: 'In lower case', example: EMAIL_EXAMPLE })
@@ -159,7 +163,7 @@ export class SessionResponse {
   @ApiProperty({ enum: ['Bearer'], example: 'Bearer' })
   readonly token_type!: 'Bearer';
 
-  @ApiProperty({ description: 'Seconds that the access token lives', example: 900 })
+  @ApiProperty({ description: 'Seconds that the access token lives', type: 'integer', example: 900 })
   readonly expires_in!: number;
 
   @ApiProperty({ type: UserResponse })

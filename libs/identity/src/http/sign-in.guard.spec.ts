@@ -1,7 +1,11 @@
 import type { ExecutionContext } from '@nestjs/common';
 import { SignInGuard } from './sign-in.guard';
 
-function answerTo(authorization: string | undefined, user: object | false, error: unknown = null): unknown {
+function answerTo(
+  authorization: string | undefined,
+  user: object | false,
+  error: Error | null = null,
+): unknown {
   const request = { headers: { authorization } };
   const context = { switchToHttp: () => ({ getRequest: () => request }) } as unknown as ExecutionContext;
   return new SignInGuard().handleRequest(error, user, undefined, context);

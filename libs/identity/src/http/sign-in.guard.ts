@@ -7,7 +7,7 @@ import { tokenInvalid, tokenMissing } from '../domain/identity.errors';
 @Injectable()
 export class SignInGuard extends AuthGuard('jwt') {
   override handleRequest<User>(
-    error: unknown,
+    error: Error | null,
     user: User | false,
     _info: unknown,
     context: ExecutionContext,

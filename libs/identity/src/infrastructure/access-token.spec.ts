@@ -117,6 +117,7 @@ describe('An access token', () => {
     ['for no account', forged({}, { sub: undefined })],
     ['for an impossible account', forged({}, { sub: '4294967296' })],
     ['of no session', forged({}, { sid: 'none' })],
+    ['with something behind it', `${forged({}, {})} more`],
     ['that is no token', 'abc'],
     ['of three odd parts', 'a.b.c'],
     ['whose header is null', `${Buffer.from('null').toString('base64url')}.e30.c2ln`],

@@ -2,7 +2,7 @@ import { Clock, isId } from '@coocook/kernel';
 import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import { isUUID } from 'class-validator';
-import { ExtractJwt, Strategy } from 'passport-jwt';
+import { Strategy } from 'passport-jwt';
 import { AccountQueries } from '../application/account.queries';
 import { IdentitySettings } from '../application/identity-settings';
 import type { Principal } from '../application/principal';
@@ -10,7 +10,8 @@ import { DEMO_DOORS } from '../domain/demo-accounts';
 import { ACCESS_TOKEN_ALGORITHM, ACCESS_TOKEN_AUDIENCE, ACCESS_TOKEN_TYPE } from './access-token.format';
 import { AccessTokenKeys } from './access-token-keys';
 
-const bearerToken = ExtractJwt.fromAuthHeaderAsBearerToken();
+/** RFC 6750, section 2.1, to the end of the header: passport-jwt would overlook what follows a token. */
+const BEARER = /^Bearer +([\w.~+/-]+=*)$/i;
 
 type StrategyRequest = Parameters<Strategy['authenticate']>[0];
 
@@ -64,6 +65,10 @@ export class AccessTokenStrategy extends PassportStrategy(Strategy, 'jwt') {
     if (exp * 1000 <= this.clock.now().getTime()) return null;
     return this.accounts.principalOfSession(userId, sid as string);
   }
+}
+
+function bearerToken({ headers }: StrategyRequest): string | null {
+  return BEARER.exec(headers.authorization ?? '')?.[1] ?? null;
 }
 
 function secretFor(token: string, keys: AccessTokenKeys): Buffer | null {

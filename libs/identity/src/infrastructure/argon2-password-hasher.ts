@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { hash, verify, type Options } from '@node-rs/argon2';
 import pLimit from 'p-limit';
@@ -31,7 +30,7 @@ export class Argon2PasswordHasher extends PasswordHasher {
   }
 
   private decoyHash(): Promise<string> {
-    this.decoy ??= this.hash(randomBytes(16).toString('hex'));
+    this.decoy ??= this.hash('');
     return this.decoy;
   }
 }

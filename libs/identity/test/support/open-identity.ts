@@ -3,7 +3,7 @@ import { createDataSource, TypeormUnitOfWork } from '@coocook/server-kit';
 import { createTestDatabase } from '@coocook/server-kit/testing';
 import { JwtService } from '@nestjs/jwt';
 import type { DataSource } from 'typeorm';
-import { IdentitySettings } from '../../src/application/identity-settings';
+import type { IdentitySettings } from '../../src/application/identity-settings';
 import { NewPasswords } from '../../src/application/new-passwords';
 import { RefreshSession } from '../../src/application/refresh-session';
 import { RegisterAccount } from '../../src/application/register-account';

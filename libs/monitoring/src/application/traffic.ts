@@ -32,7 +32,7 @@ export function durationQuantile({ requests, buckets }: Traffic, q: number): num
   for (const bucket of buckets) {
     if (bucket.count >= rank && bucket.count > below.count) {
       if (bucket.le === Infinity) return below.le;
-      return below.le + ((bucket.le - below.le) * (rank - below.count)) / (bucket.count - below.count);
+      return below.le + (bucket.le - below.le) * ((rank - below.count) / (bucket.count - below.count));
     }
     below = bucket;
   }

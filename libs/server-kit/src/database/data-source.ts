@@ -1,3 +1,4 @@
+import * as pg from 'pg';
 import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm';
 
 /** What a context gives to the data source: its row schemas and the migrations of its own PostgreSQL schema. */
@@ -21,6 +22,8 @@ export interface DatabaseOptions {
 export function createDataSource(options: DatabaseOptions): DataSource {
   return new DataSource({
     type: 'postgres',
+    // TypeORM would import it itself; see `ProblemValidationPipe` for what Node 20 then may do.
+    driver: pg,
     url: options.url,
     entities: options.tables.flatMap((tables) => tables.entities),
     migrations: options.tables.flatMap((tables) => tables.migrations),

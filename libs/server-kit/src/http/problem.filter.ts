@@ -38,8 +38,11 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(exception: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const request = http.getRequest<FastifyRequest>();
-    const reply = http.getResponse<FastifyReply>();
+    this.answer(exception, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+  }
+
+  /** For errors that Fastify meets before Nest is reached, such as an address that cannot be decoded. */
+  answer(exception: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const { status, code, message, details } = this.refusalFor(exception);
     if (status === 503) void reply.header('Retry-After', RETRY_AFTER_SECONDS);
     void reply

@@ -10,7 +10,7 @@ const productMessage = {
 /** A service on sale. */
 @ApiSchema({ name: 'Product' })
 export class ProductResponse {
-  @ApiProperty({ example: 1 })
+  @ApiProperty({ type: 'integer', example: 1 })
   readonly id!: number;
 
   @ApiProperty({ description: 'Its stable name', example: 'coocook' })
@@ -58,7 +58,7 @@ export class StartSubscriptionBody {
 
 @ApiSchema({ name: 'Subscription' })
 export class SubscriptionResponse {
-  @ApiProperty({ example: 1 })
+  @ApiProperty({ type: 'integer', example: 1 })
   readonly id!: number;
 
   @ApiProperty({ description: 'Slug of the product', example: 'coocook' })
@@ -67,7 +67,11 @@ export class SubscriptionResponse {
   @ApiProperty({ enum: PLANS, example: 'trial' })
   readonly plan!: Plan;
 
-  @ApiProperty({ enum: ['active', 'canceled', 'expired'], example: 'active' })
+  @ApiProperty({
+    description: '`canceled` still opens the door until the period ends',
+    enum: ['active', 'canceled', 'expired'],
+    example: 'active',
+  })
   readonly status!: SubscriptionStatus;
 
   @ApiProperty({

@@ -1,4 +1,4 @@
-import { createLazyRoute } from '@tanstack/react-router';
+import { createLazyRoute, useNavigate, useParams } from '@tanstack/react-router';
 import { StartTrial } from '../../features/auth/components/start-trial';
 import { BookChefPage } from '../../features/bookings/pages/book-chef-page';
 import { WithChef } from '../../features/chefs/components/with-chef';
@@ -7,8 +7,8 @@ import { useSession } from '../../shared/lib/use-session';
 export const Route = createLazyRoute('/chefs/$id/book')({ component: BookChef });
 
 function BookChef() {
-  const { id } = Route.useParams();
-  const navigate = Route.useNavigate();
+  const { id } = useParams({ from: '/chefs/$id/book' });
+  const navigate = useNavigate();
   const isSignedOut = useSession().status === 'signed-out';
   return (
     <WithChef id={id} title="Book a chef">

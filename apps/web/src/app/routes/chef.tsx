@@ -1,8 +1,8 @@
-import { createLazyRoute } from '@tanstack/react-router';
+import { createLazyRoute, useParams } from '@tanstack/react-router';
 import { ChefPage } from '../../features/chefs/pages/chef-page';
 
 export const Route = createLazyRoute('/chefs/$id')({ component: Chef });
 
 function Chef() {
-  return <ChefPage id={Route.useParams().id} />;
+  return <ChefPage id={useParams({ from: '/chefs/$id' }).id} />;
 }

@@ -1,13 +1,13 @@
-import { createLazyRoute } from '@tanstack/react-router';
+import { createLazyRoute, useNavigate, useSearch } from '@tanstack/react-router';
 import { ExplorePage } from '../../features/chefs/pages/explore-page';
 
 export const Route = createLazyRoute('/explore')({ component: Explore });
 
 function Explore() {
-  const navigate = Route.useNavigate();
+  const navigate = useNavigate();
   return (
     <ExplorePage
-      search={Route.useSearch()}
+      search={useSearch({ from: '/explore' })}
       onSearch={(search) => void navigate({ to: '/explore', search })}
     />
   );

@@ -1,4 +1,4 @@
-import { createLazyRoute, useRouter } from '@tanstack/react-router';
+import { createLazyRoute, useRouter, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { LoginPage } from '../../features/auth/pages/login-page';
 import { useSession } from '../../shared/lib/use-session';
@@ -6,7 +6,7 @@ import { useSession } from '../../shared/lib/use-session';
 export const Route = createLazyRoute('/login')({ component: Login });
 
 function Login() {
-  const { return_to: returnTo } = Route.useSearch();
+  const { return_to: returnTo } = useSearch({ from: '/login' });
   const { history } = useRouter();
   const { user } = useSession();
 

@@ -1,4 +1,4 @@
-import { createLazyRoute, useLocation } from '@tanstack/react-router';
+import { createLazyRoute, useLocation, useSearch } from '@tanstack/react-router';
 import { RequireSignIn } from '../../features/auth/components/require-sign-in';
 import { StartTrial } from '../../features/auth/components/start-trial';
 import { hasService } from '../../shared/lib/services';
@@ -7,7 +7,7 @@ import { MyBookingsPage } from '../../features/bookings/pages/my-bookings-page';
 export const Route = createLazyRoute('/my-bookings')({ component: MyBookings });
 
 function MyBookings() {
-  const search = Route.useSearch();
+  const search = useSearch({ from: '/my-bookings' });
   const { href, state } = useLocation();
   return (
     <RequireSignIn title="My bookings" returnTo={href}>

@@ -1,11 +1,11 @@
-import { createLazyRoute } from '@tanstack/react-router';
+import { createLazyRoute, useNavigate, useSearch } from '@tanstack/react-router';
 import { RegisterPage } from '../../features/auth/pages/register-page';
 
 export const Route = createLazyRoute('/register')({ component: Register });
 
 function Register() {
-  const search = Route.useSearch();
-  const navigate = Route.useNavigate();
+  const search = useSearch({ from: '/register' });
+  const navigate = useNavigate();
   return (
     <RegisterPage
       returnTo={search.return_to}

@@ -1,11 +1,11 @@
-import { createLazyRoute, useRouter } from '@tanstack/react-router';
+import { createLazyRoute, useRouter, useSearch } from '@tanstack/react-router';
 import { RequireSignIn } from '../../features/auth/components/require-sign-in';
 import { WelcomePage } from '../../features/auth/pages/welcome-page';
 
 export const Route = createLazyRoute('/welcome')({ component: Welcome });
 
 function Welcome() {
-  const { return_to: returnTo = '/explore' } = Route.useSearch();
+  const { return_to: returnTo = '/explore' } = useSearch({ from: '/welcome' });
   const { history } = useRouter();
   return (
     <RequireSignIn title="Welcome" returnTo={returnTo}>

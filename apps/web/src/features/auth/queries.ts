@@ -20,7 +20,7 @@ export const useStartTrial = () =>
   queries.useMutation('post', '/api/platform/subscriptions', {
     // Also after a refusal: the subscription may have begun elsewhere.
     onSettled: async () => {
-      const { data } = await api.GET('/api/auth/me');
-      if (data) session.updateUser(data);
+      const answer = await api.GET('/api/auth/me').catch(() => undefined);
+      if (answer?.data) session.updateUser(answer.data);
     },
   });

@@ -1,5 +1,6 @@
 import type { Booking } from '@coocook/api-client';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
+import { useOneAtATime } from '../../../shared/lib/use-one-at-a-time';
 import { Button } from '../../../shared/ui/button';
 import { ConfirmDialog } from '../../../shared/ui/confirm-dialog';
 import { ProblemAlert } from '../../../shared/ui/problem-alert';
@@ -18,16 +19,16 @@ interface ChefActionsProps {
 /** The buttons with which a chef answers a request and closes a booking. */
 export function ChefActions({ booking, now, onChanged }: ChefActionsProps) {
   const [asking, setAsking] = useState<ChefAction | null>(null);
-  const sending = useRef(false);
+  const oneAtATime = useOneAtATime();
   const change = useChangeBookingStatus();
 
   const perform = ({ status }: ChefAction) => {
     setAsking(null);
-    if (sending.current) return;
-    sending.current = true;
-    change.mutate(
-      { params: { path: { id: booking.id } }, body: { status } },
-      { onSuccess: onChanged, onSettled: () => (sending.current = false) },
+    oneAtATime((done) =>
+      change.mutate(
+        { params: { path: { id: booking.id } }, body: { status } },
+        { onSuccess: onChanged, onSettled: done },
+      ),
     );
   };
 

@@ -1,11 +1,13 @@
 import type { Booking, Chef } from '@coocook/api-client';
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Controller, useForm, useWatch } from 'react-hook-form';
 import { formatMoney, totalPrice } from '../../../shared/lib/money';
 import { asProblem, PRICE_CHANGED } from '../../../shared/lib/problem';
+import type { ApiProblem } from '../../../shared/lib/problem';
 import { formatHours, HALF_HOURS, zoneCity } from '../../../shared/lib/time';
+import { useOneAtATime } from '../../../shared/lib/use-one-at-a-time';
 import { Button } from '../../../shared/ui/button';
 import { Card } from '../../../shared/ui/card';
 import { DateField } from '../../../shared/ui/date-field';
@@ -41,7 +43,7 @@ export function BookChefPage({ chef, isSignedOut, onPriceChanged, onBooked, tria
   useEffect(() => dropDraft(chef.id), [chef.id]);
   const form = useForm<BookingForm>({ resolver: zodResolver(bookingForm), defaultValues: initial });
   const request = useRequestBooking();
-  const sending = useRef(false);
+  const oneAtATime = useOneAtATime();
   const { errors } = form.formState;
   const [hours, requests] = useWatch({
     control: form.control,
@@ -49,27 +51,23 @@ export function BookChefPage({ chef, isSignedOut, onPriceChanged, onBooked, tria
   });
   const price = totalPrice(chef.hourly_rate, hours || 0, chef.currency);
 
-  const book = form.handleSubmit(({ special_requests, ...slot }) => {
-    // State arrives a render later than a second click.
-    if (sending.current) return;
-    sending.current = true;
-    const body = { ...slot, chef_id: chef.id, special_requests: special_requests.trim() || undefined };
-    request.mutate(
-      { body: { ...body, expected_total_price: price } },
-      {
-        // `sending` stays true: this form has done its work.
-        onSuccess: onBooked,
-        onError: (error) => {
-          sending.current = false;
-          const problem = asProblem(error);
-          if (problem.code === PRICE_CHANGED) onPriceChanged();
-          for (const { field, message } of problem.fields) {
-            if (isFormField(field)) form.setError(field, { message }, { shouldFocus: true });
-          }
-        },
-      },
-    );
-  });
+  const book = form.handleSubmit(({ special_requests, ...slot }) =>
+    oneAtATime((done) => {
+      const body = { ...slot, chef_id: chef.id, special_requests: special_requests.trim() || undefined };
+      request.mutate(
+        { body: { ...body, expected_total_price: price } },
+        // After a success this form has done its work: it never says that it is done.
+        { onSuccess: onBooked, onError: (error) => (done(), showProblem(asProblem(error))) },
+      );
+    }),
+  );
+
+  const showProblem = (problem: ApiProblem) => {
+    if (problem.code === PRICE_CHANGED) onPriceChanged();
+    for (const { field, message } of problem.fields) {
+      if (isFormField(field)) form.setError(field, { message }, { shouldFocus: true });
+    }
+  };
 
   const keepDraft = () => saveDraft(chef.id, form.getValues());
   const isOnlyAboutFields = request.error !== null && Object.keys(errors).length > 0;

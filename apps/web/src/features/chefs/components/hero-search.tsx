@@ -6,7 +6,8 @@ import { TextField } from '../../../shared/ui/field';
 export function HeroSearch({ onSearch }: { readonly onSearch: (q: string) => void }) {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    onSearch(String(new FormData(event.currentTarget).get('q') ?? '').trim());
+    const q = new FormData(event.currentTarget).get('q');
+    onSearch(typeof q === 'string' ? q.trim() : '');
   };
   return (
     <form

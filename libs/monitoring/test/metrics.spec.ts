@@ -1,61 +1,10 @@
-import { SignInGuard, type Principal } from '@coocook/identity';
-import { Clock, SystemClock } from '@coocook/kernel';
-import { ProblemFilter } from '@coocook/server-kit';
-import { Controller, Get, Global, Module, Param, RequestMethod, type ExecutionContext } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyRequest } from 'fastify';
-import { MonitoringModule, Readiness, type MonitoringOptions } from '../src/index';
-import { InterruptibleProxy } from './interruptible-proxy';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { parsePrometheusText, total, type Sample } from './prometheus-text';
+import { FILES, PAGE, startMonitoredApp } from './start-monitored-app';
 
 const PROMETHEUS_TEXT = 'text/plain; version=0.0.4; charset=utf-8';
-const FILES = ['/assets/index-1a2b.js', '/assets/index-3c4d.css'];
-const PAGE = '/chefs/1';
-const NOWHERE = 'postgresql://nobody@127.0.0.1:1/none';
 
-@Controller('things')
-class ThingsController {
-  @Get(':id')
-  find(@Param('id') id: string): { id: string } {
-    if (id === 'broken') throw new Error('broken');
-    return { id };
-  }
-}
-
-@Global()
-@Module({ providers: [{ provide: Clock, useClass: SystemClock }], exports: [Clock] })
-class ClockModule {}
-
-async function start(options: Partial<MonitoringOptions> = {}): Promise<NestFastifyApplication> {
-  const monitoring = MonitoringModule.forRoot({
-    databaseUrl: NOWHERE,
-    pool: () => ({ total: 5, idle: 3, waiting: 2 }),
-    allowRestart: true,
-    restart: () => undefined,
-    ...options,
-  });
-  @Module({ imports: [ClockModule, monitoring], controllers: [ThingsController] })
-  class App {}
-  const app = await NestFactory.create<NestFastifyApplication>(App, new FastifyAdapter(), { logger: false });
-  app.useGlobalFilters(new ProblemFilter());
-  app.setGlobalPrefix('api', {
-    exclude: [
-      { path: 'health', method: RequestMethod.GET },
-      { path: 'ready', method: RequestMethod.GET },
-      { path: 'metrics', method: RequestMethod.GET },
-      { path: 'health/restart', method: RequestMethod.POST },
-    ],
-  });
-  const server = app.getHttpAdapter().getInstance();
-  for (const file of FILES) server.get(file, () => 'content');
-  server.get('/*', (request, reply) => (request.url === PAGE ? reply.send('content') : reply.callNotFound()));
-  await app.init();
-  await server.ready();
-  return app;
-}
-
-describe('monitoring over HTTP', () => {
+describe('metrics over HTTP', () => {
   let app: NestFastifyApplication;
 
   const get = (url: string) => app.inject({ method: 'GET', url });
@@ -69,14 +18,16 @@ describe('monitoring over HTTP', () => {
       Object.entries(labels).every(([name, value]) => sample.labels[name] === value),
     );
 
+  beforeEach(async () => {
+    app = await startMonitoredApp();
+  });
+
   afterEach(async () => {
-    jest.restoreAllMocks();
     await app.close();
   });
 
   describe('where things are', () => {
     it('keeps each report at its own address only', async () => {
-      app = await start();
       const addresses = [
         '/api',
         '/api/metrics',
@@ -89,11 +40,7 @@ describe('monitoring over HTTP', () => {
     });
   });
 
-  describe('metrics', () => {
-    beforeEach(async () => {
-      app = await start();
-    });
-
+  describe('figures', () => {
     it('label answers with method, route template and status', async () => {
       await get('/api/things/1');
       await get('/api/things/2');
@@ -123,6 +70,7 @@ describe('monitoring over HTTP', () => {
       expect(total(samples, 'db_pool_connections', ({ labels }) => labels.state === 'idle')).toBe(3);
       expect(total(samples, 'db_pool_connections', ({ labels }) => labels.state === 'used')).toBe(2);
       expect(total(samples, 'db_pool_pending_requests')).toBe(2);
+      expect((await get('/metrics')).body).not.toMatch(/^# TYPE \w+_total gauge$/m);
     });
 
     it('derive six figures under /api only', async () => {
@@ -194,106 +142,5 @@ describe('monitoring over HTTP', () => {
       for (const url of [...FILES, PAGE]) await get(url);
       expect(counted(await scrape('/metrics'), { route: 'page', status: '200' })).toBe(FILES.length + 1);
     });
-  });
-
-  describe('health and readiness', () => {
-    let proxy: InterruptibleProxy;
-
-    const ready = async (): Promise<{ status: number; down: unknown }> => {
-      const { statusCode, body } = await get('/ready');
-      return { status: statusCode, down: (JSON.parse(body) as { down?: unknown }).down };
-    };
-
-    beforeEach(async () => {
-      const server = process.env['TEST_POSTGRES_URL'];
-      if (!server) throw new Error('No test database was prepared: run the specs through jest.config.mjs');
-      proxy = new InterruptibleProxy(new URL(server));
-      await proxy.open();
-      app = await start({ databaseUrl: proxy.url });
-    });
-
-    afterEach(async () => {
-      await proxy.close();
-    });
-
-    it('are 200 while all is well', async () => {
-      expect((await get('/health')).json()).toEqual({ status: 'ok', timestamp: expect.stringMatching(/Z$/) });
-      const { statusCode, body } = await get('/ready');
-      expect([statusCode, body]).toEqual([200, '{"status":"ready"}']);
-      const report = (await get('/api/metrics/health')).json();
-      expect(report).toEqual({
-        status: 'ok',
-        uptime_seconds: expect.any(Number),
-        checks: { database: 'up' },
-        draining: false,
-      });
-    });
-
-    it('name the database while it is away, and recover without a restart', async () => {
-      expect(await ready()).toEqual({ status: 200, down: undefined });
-      await proxy.close();
-      const { statusCode, headers, body } = await get('/ready');
-      expect(statusCode).toBe(503);
-      expect(headers['content-type']).toContain('application/problem+json');
-      expect(headers['retry-after']).toBe('1');
-      expect(JSON.parse(body)).toMatchObject({ code: 'SERVER_NOT_READY', down: ['database'] });
-      expect((await get('/health')).statusCode).toBe(200);
-      expect((await get('/api/metrics/health')).json()).toMatchObject({
-        status: 'unavailable',
-        checks: { database: 'down' },
-      });
-      await proxy.open();
-      expect(await ready()).toEqual({ status: 200, down: undefined });
-    });
-
-    it('give up on a database that accepts connections and never answers', async () => {
-      expect(await ready()).toEqual({ status: 200, down: undefined });
-      proxy.hang();
-      expect(await ready()).toEqual({ status: 503, down: ['database'] });
-      proxy.answerAgain();
-      expect(await ready()).toEqual({ status: 200, down: undefined });
-    });
-
-    it('answer a flood of probes with one connection', async () => {
-      const answers = await Promise.all(Array.from({ length: 100 }, () => ready()));
-      expect(answers.every(({ status }) => status === 200)).toBe(true);
-      expect(proxy.accepted).toBe(1);
-    });
-
-    it('part ways while draining', async () => {
-      app.get(Readiness).drain();
-      expect(await ready()).toEqual({ status: 503, down: ['draining'] });
-      expect((await get('/health')).statusCode).toBe(200);
-      expect((await get('/api/metrics/health')).json()).toMatchObject({
-        status: 'unavailable',
-        checks: { database: 'up' },
-        draining: true,
-      });
-    });
-  });
-
-  describe('a restart', () => {
-    const signIn = (roles: string[]): void => {
-      jest.spyOn(SignInGuard.prototype, 'canActivate').mockImplementation((context: ExecutionContext) => {
-        const user: Principal = { userId: 1, sessionId: null, roles };
-        Object.assign(context.switchToHttp().getRequest<FastifyRequest>(), { user });
-        return true;
-      });
-    };
-
-    it.each([
-      { roles: ['admin'], allowRestart: true, status: 202 },
-      { roles: ['admin'], allowRestart: false, status: 403 },
-      { roles: ['user'], allowRestart: true, status: 403 },
-    ])(
-      'asked for by $roles where allowed is $allowRestart answers $status',
-      async ({ roles, allowRestart, status }) => {
-        const restart = jest.fn();
-        app = await start({ allowRestart, restart });
-        signIn(roles);
-        expect((await app.inject({ method: 'POST', url: '/health/restart' })).statusCode).toBe(status);
-        expect(restart).toHaveBeenCalledTimes(status === 202 ? 1 : 0);
-      },
-    );
   });
 });

@@ -1,0 +1,119 @@
+import { SignInGuard, type Principal } from '@coocook/identity';
+import type { ExecutionContext } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyRequest } from 'fastify';
+import { Readiness } from '../src/index';
+import { InterruptibleProxy } from './interruptible-proxy';
+import { startMonitoredApp } from './start-monitored-app';
+
+describe('health over HTTP', () => {
+  let app: NestFastifyApplication;
+
+  const get = (url: string) => app.inject({ method: 'GET', url });
+
+  afterEach(async () => {
+    jest.restoreAllMocks();
+    await app.close();
+  });
+
+  describe('health and readiness', () => {
+    let proxy: InterruptibleProxy;
+
+    const ready = async (): Promise<{ status: number; down: unknown }> => {
+      const { statusCode, body } = await get('/ready');
+      return { status: statusCode, down: (JSON.parse(body) as { down?: unknown }).down };
+    };
+
+    beforeEach(async () => {
+      const server = process.env['TEST_POSTGRES_URL'];
+      if (!server) throw new Error('No test database was prepared: run the specs through jest.config.mjs');
+      proxy = new InterruptibleProxy(new URL(server));
+      await proxy.open();
+      app = await startMonitoredApp({ databaseUrl: proxy.url });
+    });
+
+    afterEach(async () => {
+      await proxy.close();
+    });
+
+    it('are 200 while all is well', async () => {
+      expect((await get('/health')).json()).toEqual({ status: 'ok', timestamp: expect.stringMatching(/Z$/) });
+      const { statusCode, body } = await get('/ready');
+      expect([statusCode, body]).toEqual([200, '{"status":"ready"}']);
+      const report = (await get('/api/metrics/health')).json();
+      expect(report).toEqual({
+        status: 'ok',
+        uptime_seconds: expect.any(Number),
+        checks: { database: 'up' },
+        draining: false,
+      });
+    });
+
+    it('name the database while it is away, and recover without a restart', async () => {
+      expect(await ready()).toEqual({ status: 200, down: undefined });
+      await proxy.close();
+      const { statusCode, headers, body } = await get('/ready');
+      expect(statusCode).toBe(503);
+      expect(headers['content-type']).toContain('application/problem+json');
+      expect(headers['retry-after']).toBe('1');
+      expect(JSON.parse(body)).toMatchObject({ code: 'SERVER_NOT_READY', down: ['database'] });
+      expect((await get('/health')).statusCode).toBe(200);
+      expect((await get('/api/metrics/health')).json()).toMatchObject({
+        status: 'unavailable',
+        checks: { database: 'down' },
+      });
+      await proxy.open();
+      expect(await ready()).toEqual({ status: 200, down: undefined });
+    });
+
+    it('give up on a database that accepts connections and never answers', async () => {
+      expect(await ready()).toEqual({ status: 200, down: undefined });
+      proxy.hang();
+      expect(await ready()).toEqual({ status: 503, down: ['database'] });
+      proxy.answerAgain();
+      expect(await ready()).toEqual({ status: 200, down: undefined });
+    });
+
+    it('answer a flood of probes with one connection', async () => {
+      const answers = await Promise.all(Array.from({ length: 100 }, () => ready()));
+      expect(answers.every(({ status }) => status === 200)).toBe(true);
+      expect(proxy.accepted).toBe(1);
+    });
+
+    it('part ways while draining', async () => {
+      app.get(Readiness).drain();
+      expect(await ready()).toEqual({ status: 503, down: ['draining'] });
+      expect((await get('/health')).statusCode).toBe(200);
+      expect((await get('/api/metrics/health')).json()).toMatchObject({
+        status: 'unavailable',
+        checks: { database: 'up' },
+        draining: true,
+      });
+    });
+  });
+
+  describe('a restart', () => {
+    const signIn = (roles: string[]): void => {
+      jest.spyOn(SignInGuard.prototype, 'canActivate').mockImplementation((context: ExecutionContext) => {
+        const user: Principal = { userId: 1, sessionId: null, roles };
+        Object.assign(context.switchToHttp().getRequest<FastifyRequest>(), { user });
+        return true;
+      });
+    };
+
+    it.each([
+      { roles: ['admin'], allowRestart: true, status: 202 },
+      { roles: ['admin'], allowRestart: false, status: 403 },
+      { roles: ['user'], allowRestart: true, status: 403 },
+    ])(
+      'asked for by $roles where allowed is $allowRestart answers $status',
+      async ({ roles, allowRestart, status }) => {
+        const restart = jest.fn();
+        app = await startMonitoredApp({ allowRestart, restart });
+        signIn(roles);
+        expect((await app.inject({ method: 'POST', url: '/health/restart' })).statusCode).toBe(status);
+        expect(restart).toHaveBeenCalledTimes(status === 202 ? 1 : 0);
+      },
+    );
+  });
+});

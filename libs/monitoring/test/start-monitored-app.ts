@@ -1,0 +1,55 @@
+import { Clock, SystemClock } from '@coocook/kernel';
+import { ProblemFilter } from '@coocook/server-kit';
+import { Controller, Get, Global, Module, Param, RequestMethod } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { MonitoringModule, type MonitoringOptions } from '../src/index';
+
+/** Files and a page that stand in for the SPA. */
+export const FILES = ['/assets/index-1a2b.js', '/assets/index-3c4d.css'];
+export const PAGE = '/chefs/1';
+const NOWHERE = 'postgresql://nobody@127.0.0.1:1/none';
+
+@Controller('things')
+class ThingsController {
+  @Get(':id')
+  find(@Param('id') id: string): { id: string } {
+    if (id === 'broken') throw new Error('broken');
+    return { id };
+  }
+}
+
+@Global()
+@Module({ providers: [{ provide: Clock, useClass: SystemClock }], exports: [Clock] })
+class ClockModule {}
+
+/** A small application with this module, ready for `inject`; `/api/things/broken` answers 500. */
+export async function startMonitoredApp(
+  options: Partial<MonitoringOptions> = {},
+): Promise<NestFastifyApplication> {
+  const monitoring = MonitoringModule.forRoot({
+    databaseUrl: NOWHERE,
+    pool: () => ({ total: 5, idle: 3, waiting: 2 }),
+    allowRestart: true,
+    restart: () => undefined,
+    ...options,
+  });
+  @Module({ imports: [ClockModule, monitoring], controllers: [ThingsController] })
+  class App {}
+  const app = await NestFactory.create<NestFastifyApplication>(App, new FastifyAdapter(), { logger: false });
+  app.useGlobalFilters(new ProblemFilter());
+  app.setGlobalPrefix('api', {
+    exclude: [
+      { path: 'health', method: RequestMethod.GET },
+      { path: 'ready', method: RequestMethod.GET },
+      { path: 'metrics', method: RequestMethod.GET },
+      { path: 'health/restart', method: RequestMethod.POST },
+    ],
+  });
+  const server = app.getHttpAdapter().getInstance();
+  for (const file of FILES) server.get(file, () => 'content');
+  server.get('/*', (request, reply) => (request.url === PAGE ? reply.send('content') : reply.callNotFound()));
+  await app.init();
+  await server.ready();
+  return app;
+}

@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+import { runNode } from './child.mjs';
+import { run as generateClient } from './generate-client.mjs';
+import { ROOT } from './paths.mjs';
+import { step } from './step.mjs';
+
+const tool = (path) => join(ROOT, 'node_modules', path);
+
+/** The fast checks, which every commit passes. */
+const CHECKS = [
+  ['Layout', () => runNode([tool('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'])],
+  ['Types of the server', () => runNode([tool('typescript/bin/tsc'), '-p', 'tsconfig.json'])],
+  ['Types of the web app', () => runNode([tool('typescript/bin/tsc'), '-p', 'apps/web/tsconfig.json'])],
+  ['Lint', () => runNode([tool('eslint/bin/eslint.js'), '.', '--max-warnings', '0'])],
+  [
+    'Boundaries',
+    () => runNode([tool('dependency-cruiser/bin/dependency-cruise.mjs'), '--config', '.dependency-cruiser.cjs', 'apps', 'libs', 'scripts']),
+  ],
+  ['API client', () => generateClient({ args: ['--check'] })],
+];
+
+/** Runs all of them, or those named by `args`; answers 1 when one fails. */
+export async function run({ args }) {
+  const failed = [];
+  for (const [name, check] of CHECKS) {
+    if (args.length > 0 && !args.includes(name)) continue;
+    step(name);
+    if ((await check()) !== 0) failed.push(name);
+  }
+  if (failed.length > 0) step(`Failed: ${failed.join(', ')}`);
+  return failed.length > 0 ? 1 : 0;
+}
