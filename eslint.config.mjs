@@ -79,7 +79,7 @@ export default defineConfig(
   // Output belongs to the logger; before there is one, to main.ts.
   {
     files: ['{apps,libs}/**/*.{ts,tsx,mjs,cjs}'],
-    ignores: ['apps/*/src/main.ts'],
+    ignores: ['apps/*/src/{main,database-cli}.ts'],
     rules: { 'no-console': 'error' },
   },
 

@@ -14,7 +14,15 @@ const CHECKS = [
   ['Lint', () => runNode([tool('eslint/bin/eslint.js'), '.', '--max-warnings', '0'])],
   [
     'Boundaries',
-    () => runNode([tool('dependency-cruiser/bin/dependency-cruise.mjs'), '--config', '.dependency-cruiser.cjs', 'apps', 'libs', 'scripts']),
+    () =>
+      runNode([
+        tool('dependency-cruiser/bin/dependency-cruise.mjs'),
+        '--config',
+        '.dependency-cruiser.cjs',
+        'apps',
+        'libs',
+        'scripts',
+      ]),
   ],
   ['API client', () => generateClient({ args: ['--check'] })],
 ];

@@ -8,7 +8,19 @@ const WEB_PORT = 5173;
 /** The API from its sources, started again at every change, and the SPA with hot reload; ends with either. */
 export async function run() {
   step(`The web app, reloading: http://localhost:${WEB_PORT}`);
-  const api = ['--watch', '--conditions=source', '-r', '@swc-node/register', join(ROOT, 'apps/api/src/main.ts')];
-  const vite = [join(ROOT, 'apps/web/node_modules/vite/bin/vite.js'), 'apps/web', '--port', String(WEB_PORT), '--strictPort'];
+  const api = [
+    '--watch',
+    '--conditions=source',
+    '-r',
+    '@swc-node/register',
+    join(ROOT, 'apps/api/src/main.ts'),
+  ];
+  const vite = [
+    join(ROOT, 'apps/web/node_modules/vite/bin/vite.js'),
+    'apps/web',
+    '--port',
+    String(WEB_PORT),
+    '--strictPort',
+  ];
   return Promise.race([runNode(api), runNode(vite)]);
 }

@@ -1,9 +1,13 @@
+import type { Say } from './database';
+
 type Close = () => Promise<unknown>;
 
 /** What was started, to be taken down in reverse order; once, however often it is asked for. */
 export class Closing {
   private readonly steps: Close[] = [];
   private closed: Promise<void> | null = null;
+
+  constructor(private readonly say: Say) {}
 
   add(close: Close): void {
     this.steps.push(close);
@@ -20,7 +24,7 @@ export class Closing {
         await close();
       } catch (error) {
         // One part that fails to close must not keep the others open.
-        console.error(error instanceof Error ? error.message : error);
+        this.say(`Closing: ${error instanceof Error ? error.message : String(error)}`);
       }
     }
   }

@@ -24,7 +24,7 @@ async function main(name: string, say: Say): Promise<void> {
   if (name !== 'migrate' && settings.environment === 'production') {
     throw new Error(`${name} would put demo data into production: ENVIRONMENT says production`);
   }
-  const closing = new Closing();
+  const closing = new Closing(say);
   try {
     const url = await startDatabase(settings, closing, say);
     await command(await openDatabase(url, settings, closing, say));

@@ -18,7 +18,7 @@ const SHUTDOWN_LIMIT_MS = 8_000;
 /** Starts everything in order; takes it down in reverse when the process is told to end or a step fails. */
 export async function startServer(env: NodeJS.ProcessEnv, say: Say): Promise<void> {
   const settings = checkedSettings(env);
-  const closing = new Closing();
+  const closing = new Closing(say);
   const stop = endOnSignals(closing, settings);
   try {
     const databaseUrl = await startDatabase(settings, closing, say);

@@ -4,86 +4,6 @@
  */
 
 export interface paths {
-    "/api/coocook/chefs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listChefs"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/coocook/chefs/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getChef"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/coocook/cuisines": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listCuisines"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/coocook/bookings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listBookings"];
-        put?: never;
-        post: operations["requestBooking"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/coocook/bookings/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getBooking"];
-        put: operations["changeBookingStatus"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/auth/register": {
         parameters: {
             query?: never;
@@ -93,6 +13,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Create an account and sign in
+         * @description A weak password is answered with `requirements`, the list of what it lacks.
+         */
         post: operations["register"];
         delete?: never;
         options?: never;
@@ -109,6 +33,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Sign in */
         post: operations["login"];
         delete?: never;
         options?: never;
@@ -125,6 +50,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Exchange the refresh token for a new pair
+         * @description A token is good once; the one just replaced stays good for 10 seconds. Using an older one ends its session.
+         */
         post: operations["refreshSession"];
         delete?: never;
         options?: never;
@@ -141,6 +70,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Sign out
+         * @description Ends the session: its access and refresh tokens are refused from here on. Ends nothing for a demo token.
+         */
         post: operations["logout"];
         delete?: never;
         options?: never;
@@ -155,6 +88,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Your own account */
         get: operations["getMe"];
         put?: never;
         post?: never;
@@ -171,8 +105,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The demo accounts that open without a password */
         get: operations["listDemoAccounts"];
         put?: never;
+        /** Sign in to a demo account */
         post: operations["startDemoSession"];
         delete?: never;
         options?: never;
@@ -187,6 +123,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The services on sale */
         get: operations["listProducts"];
         put?: never;
         post?: never;
@@ -205,7 +142,226 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Start a trial of a service
+         * @description It lasts 14 days; one for each service and account. Paid plans are activated by an administrator.
+         */
         post: operations["startSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coocook/chefs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find active chefs */
+        get: operations["listChefs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coocook/chefs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Look at one active chef */
+        get: operations["getChef"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coocook/cuisines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cuisines of the active chefs, with how many cook each */
+        get: operations["listCuisines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coocook/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Own bookings, newest slot first
+         * @description As a diner this needs a subscription to coocook; with `as=chef` it needs a chef profile instead.
+         */
+        get: operations["listBookings"];
+        put?: never;
+        /** Ask a chef for a date and time */
+        post: operations["requestBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coocook/bookings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Look at a booking as its diner or its chef */
+        get: operations["getBooking"];
+        /** Answer, cancel or close a booking as its chef */
+        put: operations["changeBookingStatus"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Is the process alive? Depends on nothing else */
+        get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/restart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Drain and exit, for the supervisor to start the process again
+         * @description For administrators, and only where `ALLOW_RESTART` is true.
+         */
+        post: operations["restart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Should requests be sent here?
+         * @description The problem of a 503 (`SERVER_NOT_READY`) lists in `down` what is missing: `database`, `draining`.
+         */
+        get: operations["getReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/metrics/prometheus": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything of /metrics and six figures derived from it */
+        get: operations["getPrometheusMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/metrics/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Readiness as a report: 200 even when something is down */
+        get: operations["getMetricsHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/metrics/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The main figures since the process started */
+        get: operations["getMetricsSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Metrics of this process under conventional names */
+        get: operations["getMetrics"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -216,175 +372,625 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Chef: {
-            id: number;
+        FieldProblem: {
+            /**
+             * @description Name of the field as it was sent, dots for nested ones
+             * @example booking_date
+             */
+            field: string;
+            /**
+             * @description What is wrong with it, for people
+             * @example Invalid booking date
+             */
+            message: string;
+        };
+        Problem: {
+            /**
+             * @description RFC 9457 type; `code` says more
+             * @example about:blank
+             */
+            type: string;
+            /**
+             * @description The HTTP status in words
+             * @example Conflict
+             */
+            title: string;
+            /**
+             * @description The HTTP status
+             * @example 409
+             */
+            status: number;
+            /**
+             * @description What happened, for people
+             * @example Chef is not available at that time
+             */
+            detail: string;
+            /**
+             * @description Stable name, CONTEXT_REASON
+             * @example BOOKINGS_CHEF_UNAVAILABLE
+             */
+            code: string;
+            /**
+             * @description Also in the X-Request-Id header and in the logs
+             * @example 0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11
+             */
+            request_id: string;
+            /**
+             * @description The same as `detail`: older clients read it
+             * @example Chef is not available at that time
+             */
+            error: string;
+            /** @description Per field, when fields are at fault */
+            errors?: components["schemas"]["FieldProblem"][];
+        };
+        RegisterBody: {
+            /**
+             * Format: email
+             * @description Compared without case
+             * @example kim.seoyeon@example.com
+             */
+            email: string;
+            /**
+             * Format: password
+             * @description At least 8 characters, with an uppercase letter, a digit and a special character, and not a common password
+             * @example Bibim-bap-4-two
+             */
+            password: string;
+            /**
+             * @description What others see
+             * @example Kim Seoyeon
+             */
             name: string;
-            cuisine: string;
-            bio: string;
-            location: string;
-            time_zone: string;
-            hourly_rate: number;
+        };
+        UserSubscription: {
+            /** @example 1 */
+            id: number;
+            /**
+             * @description Slug of the product
+             * @example coocook
+             */
+            product: string;
+            /**
+             * @example trial
+             * @enum {string}
+             */
+            plan: "monthly" | "annual" | "trial";
+            /**
+             * @description `canceled` still opens the door until the period ends
+             * @example active
+             * @enum {string}
+             */
+            status: "active" | "canceled" | "expired";
+            /**
+             * Format: date-time
+             * @description UTC; past it the subscription opens no door
+             * @example 2027-03-15T09:30:00.000Z
+             */
+            current_period_end: string;
+        };
+        User: {
+            /** @example 8 */
+            id: number;
+            /**
+             * @description In lower case
+             * @example kim.seoyeon@example.com
+             */
+            email: string;
+            /** @example Kim Seoyeon */
+            name: string;
+            /**
+             * @description `user`, `admin`
+             * @example [
+             *       "user"
+             *     ]
+             */
+            roles: string[];
+            /**
+             * @description Has a chef profile
+             * @example false
+             */
+            is_chef: boolean;
+            /**
+             * @description Id of the chef profile
+             * @example null
+             */
+            chef_id: number | null;
+            /** @description The newest first; past ones too */
+            subscriptions: components["schemas"]["UserSubscription"][];
+            /**
+             * Format: date-time
+             * @description UTC
+             * @example 2027-03-01T09:30:00.000Z
+             */
+            created_at: string;
+        };
+        Session: {
+            /**
+             * @description For the Authorization header
+             * @example eyJhbGciOiJIUzI1NiIsInR5cCI6ImF0K2p3dCJ9.e30.c2ln
+             */
+            access_token: string;
+            /**
+             * @description Good for one use within 30 days; absent when it went into the cookie
+             * @example mM1vYc0dXxPqzN5sT8uK2wLrJ7hGfE3aB6iO9yQ4tVk
+             */
+            refresh_token?: string;
+            /**
+             * @example Bearer
+             * @enum {string}
+             */
+            token_type: "Bearer";
+            /**
+             * @description Seconds that the access token lives
+             * @example 900
+             */
+            expires_in: number;
+            user: components["schemas"]["User"];
+        };
+        LoginBody: {
+            /**
+             * @description Any case
+             * @example kim.seoyeon@example.com
+             */
+            email: string;
+            /**
+             * Format: password
+             * @example Bibim-bap-4-two
+             */
+            password: string;
+        };
+        RefreshBody: {
+            /**
+             * @description Left out by clients that keep it in the cookie
+             * @example mM1vYc0dXxPqzN5sT8uK2wLrJ7hGfE3aB6iO9yQ4tVk
+             */
+            refresh_token?: string;
+        };
+        LogoutResult: {
+            /** @example Signed out */
+            message: string;
+        };
+        DemoAccount: {
+            /**
+             * @example diner
+             * @enum {string}
+             */
+            account: "diner" | "chef" | "admin";
+            /** @example Demo Diner */
+            name: string;
+        };
+        DemoAccountList: {
+            /** @description Empty when the demo is off */
+            accounts: components["schemas"]["DemoAccount"][];
+        };
+        StartDemoSessionBody: {
+            /**
+             * @description Which of the demo accounts
+             * @example diner
+             * @enum {string}
+             */
+            account: "diner" | "chef" | "admin";
+        };
+        Product: {
+            /** @example 1 */
+            id: number;
+            /**
+             * @description Its stable name
+             * @example coocook
+             */
+            slug: string;
+            /** @example CooCook */
+            name: string;
+            /** @example Find a private chef and book them for an evening. */
+            description: string;
+            /**
+             * @description An emoji
+             * @example 🍳
+             */
+            icon: string;
+            /**
+             * @description In major units of `currency`
+             * @example 9900
+             */
+            monthly_price: number;
+            /**
+             * @description In major units of `currency`
+             * @example 99000
+             */
+            annual_price: number;
+            /**
+             * @description ISO 4217
+             * @example KRW
+             */
             currency: string;
-            rating: number;
-            rating_count: number;
-            specialties: string[];
-            languages: string[];
-            photo_url: string | null;
+            /**
+             * @description On sale
+             * @example true
+             */
             active: boolean;
-            /** Format: date-time */
+        };
+        ProductList: {
+            /** @description By id */
+            products: components["schemas"]["Product"][];
+        };
+        StartSubscriptionBody: {
+            /**
+             * @description Slug of the product
+             * @example coocook
+             */
+            product: string;
+            /**
+             * @description Only `trial` may be started by oneself
+             * @example trial
+             * @enum {string}
+             */
+            plan: "monthly" | "annual" | "trial";
+        };
+        Subscription: {
+            /** @example 1 */
+            id: number;
+            /**
+             * @description Slug of the product
+             * @example coocook
+             */
+            product: string;
+            /**
+             * @example trial
+             * @enum {string}
+             */
+            plan: "monthly" | "annual" | "trial";
+            /**
+             * @description `canceled` still opens the door until the period ends
+             * @example active
+             * @enum {string}
+             */
+            status: "active" | "canceled" | "expired";
+            /**
+             * Format: date-time
+             * @description UTC; past it the subscription opens no door
+             * @example 2027-03-15T09:30:00.000Z
+             */
+            current_period_end: string;
+        };
+        Chef: {
+            /** @example 1 */
+            id: number;
+            /** @example Park Min-jun */
+            name: string;
+            /** @example Korean */
+            cuisine: string;
+            /** @example Court dishes and Sunday food, cooked the slow way. */
+            bio: string;
+            /** @example Jongno-gu, Seoul */
+            location: string;
+            /**
+             * @description IANA zone in which the chef keeps the calendar
+             * @example Asia/Seoul
+             */
+            time_zone: string;
+            /**
+             * @description Major units of `currency` an hour
+             * @example 125
+             */
+            hourly_rate: number;
+            /**
+             * @description ISO 4217 code
+             * @example KRW
+             */
+            currency: string;
+            /**
+             * @description 0–5; 0 while rating_count is 0
+             * @example 0
+             */
+            rating: number;
+            /** @example 0 */
+            rating_count: number;
+            /**
+             * @example [
+             *       "Bibimbap",
+             *       "Galbi-jjim"
+             *     ]
+             */
+            specialties: string[];
+            /**
+             * @example [
+             *       "Korean",
+             *       "English"
+             *     ]
+             */
+            languages: string[];
+            /** @example null */
+            photo_url: string | null;
+            /** @example true */
+            active: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:00:00.000Z
+             */
             created_at: string;
         };
         ChefList: {
-            chefs: components["schemas"]["Chef"][];
+            /**
+             * @description Rows on all pages
+             * @example 5
+             */
             total: number;
+            /**
+             * @description Number of pages; 0 for an empty list
+             * @example 1
+             */
             pages: number;
+            /**
+             * @description This page, from 1
+             * @example 1
+             */
             current_page: number;
+            /**
+             * @description Most rows a page
+             * @example 12
+             */
             per_page: number;
+            chefs: components["schemas"]["Chef"][];
         };
         Cuisine: {
+            /** @example Korean */
             name: string;
+            /**
+             * @description Active chefs who cook it
+             * @example 1
+             */
             chef_count: number;
         };
         CuisineList: {
             cuisines: components["schemas"]["Cuisine"][];
         };
         Booking: {
+            /** @example 8 */
             id: number;
+            /** @example 1 */
             chef_id: number;
+            /**
+             * @description As it was when booked
+             * @example Park Min-jun
+             */
             chef_name: string;
+            /**
+             * @description As it was when booked
+             * @example Korean
+             */
             chef_cuisine: string;
+            /**
+             * @description Only in the chef's view
+             * @example Demo Diner
+             */
             diner_name?: string;
+            /**
+             * Format: date
+             * @description YYYY-MM-DD on the chef's wall clock
+             * @example 2027-03-01
+             */
             booking_date: string;
+            /**
+             * @description HH:mm on the chef's wall clock
+             * @example 18:00
+             */
             start_time: string;
+            /**
+             * @description Hours of elapsed time
+             * @example 2
+             */
             duration_hours: number;
+            /**
+             * @description IANA zone of the chef's wall clock when booked
+             * @example Asia/Seoul
+             */
             time_zone: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2027-03-01T09:00:00.000Z
+             */
             starts_at: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2027-03-01T11:00:00.000Z
+             */
             ends_at: string;
-            /** @enum {string} */
-            status: "pending" | "confirmed" | "completed" | "declined" | "expired" | "cancelled" | "no_show";
+            /**
+             * @example pending
+             * @enum {string}
+             */
+            status: "pending" | "confirmed" | "declined" | "expired" | "cancelled" | "completed" | "no_show";
+            /**
+             * @description Major units of `currency` an hour, as it was when booked
+             * @example 125
+             */
             hourly_rate: number;
+            /**
+             * @description hourly_rate × duration_hours, major units of `currency`
+             * @example 250
+             */
             total_price: number;
+            /**
+             * @description ISO 4217 code
+             * @example KRW
+             */
             currency: string;
-            special_requests: string | null;
-            /** Format: date-time */
+            /**
+             * @description Empty when there are none
+             * @example No nuts
+             */
+            special_requests: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:00:00.000Z
+             */
             created_at: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:00:00.000Z
+             */
             updated_at: string;
         };
         BookingList: {
-            bookings: components["schemas"]["Booking"][];
+            /**
+             * @description Rows on all pages
+             * @example 5
+             */
             total: number;
+            /**
+             * @description Number of pages; 0 for an empty list
+             * @example 1
+             */
             pages: number;
+            /**
+             * @description This page, from 1
+             * @example 1
+             */
             current_page: number;
+            /**
+             * @description Most rows a page
+             * @example 12
+             */
             per_page: number;
+            bookings: components["schemas"]["Booking"][];
         };
         RequestBookingBody: {
+            /** @example 1 */
             chef_id: number;
+            /**
+             * Format: date
+             * @description YYYY-MM-DD on the chef's wall clock
+             * @example 2027-03-01
+             */
             booking_date: string;
+            /**
+             * @description HH:mm on the chef's wall clock
+             * @example 18:00
+             */
             start_time: string;
+            /**
+             * @description Hours of elapsed time
+             * @example 2
+             */
             duration_hours: number;
+            /**
+             * @description Wishes, allergies
+             * @example No nuts
+             */
             special_requests?: string;
+            /**
+             * @description The price the diner was shown, major units of the chef's currency; 409 when it is another
+             * @example 250
+             */
             expected_total_price?: number;
         };
         ChangeBookingStatusBody: {
-            /** @enum {string} */
-            status: "confirmed" | "declined" | "cancelled" | "completed" | "no_show";
+            /**
+             * @description A chef may set confirmed, declined, cancelled, completed and no_show; the last two once it has started
+             * @example confirmed
+             * @enum {string}
+             */
+            status: "pending" | "confirmed" | "declined" | "expired" | "cancelled" | "completed" | "no_show";
         };
-        UserSubscription: {
-            id: number;
-            product: string;
-            plan: string;
-            status: string;
-            /** Format: date-time */
-            current_period_end: string;
+        HealthResponse: {
+            /**
+             * @description Always `ok`: a process that can answer is alive
+             * @example ok
+             * @enum {string}
+             */
+            status: "ok";
+            /**
+             * Format: date-time
+             * @description Now, ISO 8601 in UTC
+             * @example 2027-03-01T09:00:00.000Z
+             */
+            timestamp: string;
         };
-        User: {
-            id: number;
-            email: string;
-            name: string;
-            roles: string[];
-            is_chef: boolean;
-            chef_id: number | null;
-            subscriptions: components["schemas"]["UserSubscription"][];
-            /** Format: date-time */
-            created_at: string;
+        RestartResponse: {
+            /**
+             * @description The process has begun to drain
+             * @example restarting
+             * @enum {string}
+             */
+            status: "restarting";
         };
-        Session: {
-            access_token: string;
-            refresh_token?: string;
-            token_type: string;
-            expires_in: number;
-            user: components["schemas"]["User"];
+        ReadyResponse: {
+            /**
+             * @description Always `ready`; otherwise the answer is a 503
+             * @example ready
+             * @enum {string}
+             */
+            status: "ready";
         };
-        RegisterBody: {
-            email: string;
-            password: string;
-            name: string;
+        HealthChecks: {
+            /**
+             * @description Whether PostgreSQL answered within 2 s
+             * @example up
+             * @enum {string}
+             */
+            database: "up" | "down";
         };
-        LoginBody: {
-            email: string;
-            password: string;
+        MetricsHealthResponse: {
+            /**
+             * @description `unavailable` when a check is down or the process is draining
+             * @example ok
+             * @enum {string}
+             */
+            status: "ok" | "unavailable";
+            /**
+             * @description Seconds since the process started
+             * @example 86400.5
+             */
+            uptime_seconds: number;
+            /** @description What the process depends on */
+            checks: components["schemas"]["HealthChecks"];
+            /**
+             * @description The process is stopping and wants no new requests
+             * @example false
+             */
+            draining: boolean;
         };
-        RefreshBody: {
-            refresh_token?: string;
-        };
-        Product: {
-            id: number;
-            slug: string;
-            name: string;
-            description: string;
-            icon: string;
-            monthly_price: number;
-            annual_price: number;
-            currency: string;
-            active: boolean;
-        };
-        ProductList: {
-            products: components["schemas"]["Product"][];
-        };
-        StartSubscriptionBody: {
-            product: string;
-            /** @enum {string} */
-            plan: "monthly" | "annual" | "trial";
-        };
-        Subscription: {
-            id: number;
-            product: string;
-            plan: string;
-            status: string;
-            /** Format: date-time */
-            current_period_end: string;
-        };
-        DemoAccount: {
-            /** @enum {string} */
-            account: "diner" | "chef" | "admin";
-            name: string;
-        };
-        DemoAccountList: {
-            accounts: components["schemas"]["DemoAccount"][];
-        };
-        StartDemoSessionBody: {
-            /** @enum {string} */
-            account: "diner" | "chef" | "admin";
-        };
-        FieldError: {
-            field: string;
-            message: string;
-        };
-        Problem: {
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            code: string;
-            request_id: string;
-            errors?: components["schemas"]["FieldError"][];
-            error: string;
-            requirements?: string[];
-            attempts_remaining?: number;
-            locked_until?: string;
+        MetricsSummaryResponse: {
+            /**
+             * @description HTTP answers since the process started
+             * @example 1024
+             */
+            requests: number;
+            /**
+             * @description Those with a 5xx status
+             * @example 2
+             */
+            errors: number;
+            /**
+             * @description Share of 5xx over the last 5 minutes
+             * @example 0.002
+             */
+            error_rate: number;
+            /**
+             * @description Mean time to answer in seconds; null before the first
+             * @example 0.018
+             */
+            mean_duration_seconds: number | null;
+            /**
+             * @description Median, estimated from the histogram; at most 10
+             * @example 0.009
+             */
+            p50_duration_seconds: number | null;
+            /**
+             * @description 95th percentile, estimated likewise; at most 10
+             * @example 0.072
+             */
+            p95_duration_seconds: number | null;
+            /**
+             * @description Open connections of the database pool
+             * @example 4
+             */
+            db_connections: number;
+            /**
+             * @description Seconds since the process started
+             * @example 86400.5
+             */
+            uptime_seconds: number;
         };
     };
     responses: never;
@@ -395,19 +1001,541 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    register: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `cookie`: the refresh token goes into a cookie */
+                "X-Token-Delivery"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterBody"];
+            };
+        };
+        responses: {
+            /** @description The account is there and signed in */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Malformed or invalid; nothing was changed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Malformed or invalid",
+                     *       "status": 400,
+                     *       "detail": "Missing required fields",
+                     *       "code": "REQUEST_INVALID",
+                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
+                     *       "error": "Missing required fields"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    login: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `cookie`: the refresh token goes into a cookie */
+                "X-Token-Delivery"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoginBody"];
+            };
+        };
+        responses: {
+            /** @description Signed in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Malformed or invalid; nothing was changed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Malformed or invalid",
+                     *       "status": 400,
+                     *       "detail": "Missing required fields",
+                     *       "code": "REQUEST_INVALID",
+                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
+                     *       "error": "Missing required fields"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Missing authorization header",
+                     *       "code": "IDENTITY_TOKEN_MISSING",
+                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
+                     *       "error": "Missing authorization header"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in but not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Signed in but not allowed",
+                     *       "status": 403,
+                     *       "detail": "Subscription to coocook required",
+                     *       "code": "SUBSCRIPTIONS_REQUIRED",
+                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
+                     *       "error": "Subscription to coocook required"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refreshSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `cookie`: the refresh token is read from, and goes into, a cookie */
+                "X-Token-Delivery"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefreshBody"];
+            };
+        };
+        responses: {
+            /** @description A new pair of the same session */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Malformed or invalid; nothing was changed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Malformed or invalid",
+                     *       "status": 400,
+                     *       "detail": "Missing required fields",
+                     *       "code": "REQUEST_INVALID",
+                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
+                     *       "error": "Missing required fields"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Missing authorization header",
+                     *       "code": "IDENTITY_TOKEN_MISSING",
+                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
+                     *       "error": "Missing authorization header"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    logout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed out */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogoutResult"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Missing authorization header",
+                     *       "code": "IDENTITY_TOKEN_MISSING",
+                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
+                     *       "error": "Missing authorization header"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your account */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Missing authorization header",
+                     *       "code": "IDENTITY_TOKEN_MISSING",
+                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
+                     *       "error": "Missing authorization header"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDemoAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Empty when the demo is off */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoAccountList"];
+                };
+            };
+        };
+    };
+    startDemoSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `cookie`: the refresh token goes into a cookie */
+                "X-Token-Delivery"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartDemoSessionBody"];
+            };
+        };
+        responses: {
+            /** @description An ordinary session */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Malformed or invalid; nothing was changed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Malformed or invalid",
+                     *       "status": 400,
+                     *       "detail": "Missing required fields",
+                     *       "code": "REQUEST_INVALID",
+                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
+                     *       "error": "Missing required fields"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Absent",
+                     *       "status": 404,
+                     *       "detail": "Chef not found",
+                     *       "code": "CHEFS_NOT_FOUND",
+                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
+                     *       "error": "Chef not found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProducts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All services */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductList"];
+                };
+            };
+        };
+    };
+    startSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartSubscriptionBody"];
+            };
+        };
+        responses: {
+            /** @description The trial has begun */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            /** @description Malformed or invalid; nothing was changed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Malformed or invalid",
+                     *       "status": 400,
+                     *       "detail": "Missing required fields",
+                     *       "code": "REQUEST_INVALID",
+                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
+                     *       "error": "Missing required fields"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Missing authorization header",
+                     *       "code": "IDENTITY_TOKEN_MISSING",
+                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
+                     *       "error": "Missing authorization header"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in but not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Signed in but not allowed",
+                     *       "status": 403,
+                     *       "detail": "Subscription to coocook required",
+                     *       "code": "SUBSCRIPTIONS_REQUIRED",
+                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
+                     *       "error": "Subscription to coocook required"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Absent",
+                     *       "status": 404,
+                     *       "detail": "Chef not found",
+                     *       "code": "CHEFS_NOT_FOUND",
+                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
+                     *       "error": "Chef not found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the state; nothing was changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "In conflict with the state",
+                     *       "status": 409,
+                     *       "detail": "Chef is not available at that time",
+                     *       "code": "BOOKINGS_CHEF_UNAVAILABLE",
+                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
+                     *       "error": "Chef is not available at that time"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listChefs: {
         parameters: {
             query?: {
-                q?: string;
-                cuisine?: string;
-                location?: string;
-                currency?: string;
-                min_rate?: number;
-                max_rate?: number;
-                min_rating?: number;
-                sort?: "recommended" | "rate" | "-rate" | "-rating" | "name";
+                /** @description Page, from 1 */
                 page?: number;
+                /** @description Rows a page */
                 per_page?: number;
+                /** @description Contained in name, bio or cuisine, any case */
+                q?: string;
+                /** @description The cuisine, any case */
+                cuisine?: string;
+                /** @description Contained in the location, any case */
+                location?: string;
+                /** @description ISO 4217 code */
+                currency?: string;
+                /** @description Least hourly rate, major units */
+                min_rate?: number;
+                /** @description Highest hourly rate, major units */
+                max_rate?: number;
+                /** @description Least rating, 0–5 */
+                min_rating?: number;
+                /** @description Order; ties by id */
+                sort?: "recommended" | "rate" | "-rate" | "-rating" | "name";
             };
             header?: never;
             path?: never;
@@ -415,7 +1543,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -424,12 +1551,43 @@ export interface operations {
                     "application/json": components["schemas"]["ChefList"];
                 };
             };
-            /** @description Problem */
-            default: {
+            /** @description Malformed or invalid; nothing was changed */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Malformed or invalid",
+                     *       "status": 400,
+                     *       "detail": "Missing required fields",
+                     *       "code": "REQUEST_INVALID",
+                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
+                     *       "error": "Missing required fields"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Overloaded, draining or a dependency down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Overloaded",
+                     *       "status": 503,
+                     *       "detail": "The service is busy or a dependency is down; try again shortly",
+                     *       "code": "SERVER_UNAVAILABLE",
+                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
+                     *       "error": "The service is busy or a dependency is down; try again shortly"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -446,7 +1604,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -455,12 +1612,63 @@ export interface operations {
                     "application/json": components["schemas"]["Chef"];
                 };
             };
-            /** @description Problem */
-            default: {
+            /** @description Malformed or invalid; nothing was changed */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Malformed or invalid",
+                     *       "status": 400,
+                     *       "detail": "Missing required fields",
+                     *       "code": "REQUEST_INVALID",
+                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
+                     *       "error": "Missing required fields"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Absent",
+                     *       "status": 404,
+                     *       "detail": "Chef not found",
+                     *       "code": "CHEFS_NOT_FOUND",
+                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
+                     *       "error": "Chef not found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Overloaded, draining or a dependency down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Overloaded",
+                     *       "status": 503,
+                     *       "detail": "The service is busy or a dependency is down; try again shortly",
+                     *       "code": "SERVER_UNAVAILABLE",
+                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
+                     *       "error": "The service is busy or a dependency is down; try again shortly"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -475,7 +1683,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -484,12 +1691,23 @@ export interface operations {
                     "application/json": components["schemas"]["CuisineList"];
                 };
             };
-            /** @description Problem */
-            default: {
+            /** @description Overloaded, draining or a dependency down; see Retry-After */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Overloaded",
+                     *       "status": 503,
+                     *       "detail": "The service is busy or a dependency is down; try again shortly",
+                     *       "code": "SERVER_UNAVAILABLE",
+                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
+                     *       "error": "The service is busy or a dependency is down; try again shortly"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -498,11 +1716,15 @@ export interface operations {
     listBookings: {
         parameters: {
             query?: {
-                status?: "pending" | "confirmed" | "completed" | "declined" | "expired" | "cancelled" | "no_show";
-                when?: "upcoming" | "past";
-                as?: "chef";
+                /** @description Page, from 1 */
                 page?: number;
+                /** @description Rows a page */
                 per_page?: number;
+                status?: "pending" | "confirmed" | "declined" | "expired" | "cancelled" | "completed" | "no_show";
+                /** @description `upcoming` has not ended yet */
+                when?: "upcoming" | "past";
+                /** @description `chef`: those of the caller's own chef profile */
+                as?: "chef";
             };
             header?: never;
             path?: never;
@@ -510,7 +1732,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -519,12 +1740,83 @@ export interface operations {
                     "application/json": components["schemas"]["BookingList"];
                 };
             };
-            /** @description Problem */
-            default: {
+            /** @description Malformed or invalid; nothing was changed */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Malformed or invalid",
+                     *       "status": 400,
+                     *       "detail": "Missing required fields",
+                     *       "code": "REQUEST_INVALID",
+                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
+                     *       "error": "Missing required fields"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Missing authorization header",
+                     *       "code": "IDENTITY_TOKEN_MISSING",
+                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
+                     *       "error": "Missing authorization header"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in but not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Signed in but not allowed",
+                     *       "status": 403,
+                     *       "detail": "Subscription to coocook required",
+                     *       "code": "SUBSCRIPTIONS_REQUIRED",
+                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
+                     *       "error": "Subscription to coocook required"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Overloaded, draining or a dependency down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Overloaded",
+                     *       "status": 503,
+                     *       "detail": "The service is busy or a dependency is down; try again shortly",
+                     *       "code": "SERVER_UNAVAILABLE",
+                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
+                     *       "error": "The service is busy or a dependency is down; try again shortly"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -543,21 +1835,173 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Answer */
             201: {
                 headers: {
+                    /** @description The new booking */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Booking"];
                 };
             };
-            /** @description Problem */
-            default: {
+            /** @description Malformed or invalid; nothing was changed */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Malformed or invalid",
+                     *       "status": 400,
+                     *       "detail": "Missing required fields",
+                     *       "code": "REQUEST_INVALID",
+                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
+                     *       "error": "Missing required fields"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Missing authorization header",
+                     *       "code": "IDENTITY_TOKEN_MISSING",
+                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
+                     *       "error": "Missing authorization header"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in but not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Signed in but not allowed",
+                     *       "status": 403,
+                     *       "detail": "Subscription to coocook required",
+                     *       "code": "SUBSCRIPTIONS_REQUIRED",
+                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
+                     *       "error": "Subscription to coocook required"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Absent",
+                     *       "status": 404,
+                     *       "detail": "Chef not found",
+                     *       "code": "CHEFS_NOT_FOUND",
+                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
+                     *       "error": "Chef not found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the state; nothing was changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "In conflict with the state",
+                     *       "status": 409,
+                     *       "detail": "Chef is not available at that time",
+                     *       "code": "BOOKINGS_CHEF_UNAVAILABLE",
+                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
+                     *       "error": "Chef is not available at that time"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body over 100 kB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Body over 100 kB",
+                     *       "status": 413,
+                     *       "detail": "The body is over 100 kB",
+                     *       "code": "REQUEST_TOO_LARGE",
+                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
+                     *       "error": "The body is over 100 kB"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body that is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Body that is not JSON",
+                     *       "status": 415,
+                     *       "detail": "The body must be sent as application/json",
+                     *       "code": "REQUEST_NOT_JSON",
+                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
+                     *       "error": "The body must be sent as application/json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Overloaded, draining or a dependency down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Overloaded",
+                     *       "status": 503,
+                     *       "detail": "The service is busy or a dependency is down; try again shortly",
+                     *       "code": "SERVER_UNAVAILABLE",
+                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
+                     *       "error": "The service is busy or a dependency is down; try again shortly"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -574,7 +2018,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -583,12 +2026,83 @@ export interface operations {
                     "application/json": components["schemas"]["Booking"];
                 };
             };
-            /** @description Problem */
-            default: {
+            /** @description Malformed or invalid; nothing was changed */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Malformed or invalid",
+                     *       "status": 400,
+                     *       "detail": "Missing required fields",
+                     *       "code": "REQUEST_INVALID",
+                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
+                     *       "error": "Missing required fields"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Missing authorization header",
+                     *       "code": "IDENTITY_TOKEN_MISSING",
+                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
+                     *       "error": "Missing authorization header"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Absent",
+                     *       "status": 404,
+                     *       "detail": "Chef not found",
+                     *       "code": "CHEFS_NOT_FOUND",
+                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
+                     *       "error": "Chef not found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Overloaded, draining or a dependency down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Overloaded",
+                     *       "status": 503,
+                     *       "detail": "The service is busy or a dependency is down; try again shortly",
+                     *       "code": "SERVER_UNAVAILABLE",
+                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
+                     *       "error": "The service is busy or a dependency is down; try again shortly"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -609,7 +2123,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Answer */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -618,235 +2131,169 @@ export interface operations {
                     "application/json": components["schemas"]["Booking"];
                 };
             };
-            /** @description Problem */
-            default: {
+            /** @description Malformed or invalid; nothing was changed */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Malformed or invalid",
+                     *       "status": 400,
+                     *       "detail": "Missing required fields",
+                     *       "code": "REQUEST_INVALID",
+                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
+                     *       "error": "Missing required fields"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Missing authorization header",
+                     *       "code": "IDENTITY_TOKEN_MISSING",
+                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
+                     *       "error": "Missing authorization header"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in but not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Signed in but not allowed",
+                     *       "status": 403,
+                     *       "detail": "Subscription to coocook required",
+                     *       "code": "SUBSCRIPTIONS_REQUIRED",
+                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
+                     *       "error": "Subscription to coocook required"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Absent",
+                     *       "status": 404,
+                     *       "detail": "Chef not found",
+                     *       "code": "CHEFS_NOT_FOUND",
+                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
+                     *       "error": "Chef not found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the state; nothing was changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "In conflict with the state",
+                     *       "status": 409,
+                     *       "detail": "Chef is not available at that time",
+                     *       "code": "BOOKINGS_CHEF_UNAVAILABLE",
+                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
+                     *       "error": "Chef is not available at that time"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body over 100 kB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Body over 100 kB",
+                     *       "status": 413,
+                     *       "detail": "The body is over 100 kB",
+                     *       "code": "REQUEST_TOO_LARGE",
+                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
+                     *       "error": "The body is over 100 kB"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body that is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Body that is not JSON",
+                     *       "status": 415,
+                     *       "detail": "The body must be sent as application/json",
+                     *       "code": "REQUEST_NOT_JSON",
+                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
+                     *       "error": "The body must be sent as application/json"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Overloaded, draining or a dependency down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Overloaded",
+                     *       "status": 503,
+                     *       "detail": "The service is busy or a dependency is down; try again shortly",
+                     *       "code": "SERVER_UNAVAILABLE",
+                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
+                     *       "error": "The service is busy or a dependency is down; try again shortly"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    register: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RegisterBody"];
-            };
-        };
-        responses: {
-            /** @description Answer */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Session"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    login: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LoginBody"];
-            };
-        };
-        responses: {
-            /** @description Answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Session"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    refreshSession: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["RefreshBody"];
-            };
-        };
-        responses: {
-            /** @description Answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Session"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    logout: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getMe: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["User"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listDemoAccounts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DemoAccountList"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    startDemoSession: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StartDemoSessionBody"];
-            };
-        };
-        responses: {
-            /** @description Answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Session"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listProducts: {
+    getHealth: {
         parameters: {
             query?: never;
             header?: never;
@@ -855,55 +2302,196 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Answer */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProductList"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["HealthResponse"];
                 };
             };
         };
     };
-    startSubscription: {
+    restart: {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StartSubscriptionBody"];
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestartResponse"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Not signed in",
+                     *       "status": 401,
+                     *       "detail": "Missing authorization header",
+                     *       "code": "IDENTITY_TOKEN_MISSING",
+                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
+                     *       "error": "Missing authorization header"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in but not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Signed in but not allowed",
+                     *       "status": 403,
+                     *       "detail": "Subscription to coocook required",
+                     *       "code": "SUBSCRIPTIONS_REQUIRED",
+                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
+                     *       "error": "Subscription to coocook required"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
+    };
+    getReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
-            /** @description Answer */
-            201: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Subscription"];
+                    "application/json": components["schemas"]["ReadyResponse"];
                 };
             };
-            /** @description Problem */
-            default: {
+            /** @description Overloaded, draining or a dependency down; see Retry-After */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "about:blank",
+                     *       "title": "Overloaded",
+                     *       "status": 503,
+                     *       "detail": "The service is busy or a dependency is down; try again shortly",
+                     *       "code": "SERVER_UNAVAILABLE",
+                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
+                     *       "error": "The service is busy or a dependency is down; try again shortly"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPrometheusMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Prometheus text format 0.0.4 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example # TYPE softfactory_requests_total counter
+                     *     softfactory_requests_total 1024
+                     */
+                    "text/plain": string;
+                };
+            };
+        };
+    };
+    getMetricsHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MetricsHealthResponse"];
+                };
+            };
+        };
+    };
+    getMetricsSummary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MetricsSummaryResponse"];
+                };
+            };
+        };
+    };
+    getMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Prometheus text format 0.0.4 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example # TYPE process_cpu_seconds_total counter
+                     *     process_cpu_seconds_total 1.25
+                     */
+                    "text/plain": string;
                 };
             };
         };

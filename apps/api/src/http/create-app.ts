@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
 import fastifyCookie from '@fastify/cookie';
 import fastifyCors from '@fastify/cors';
 import fastifyHelmet from '@fastify/helmet';
@@ -7,7 +6,7 @@ import { acceptJsonOnly, ProblemFilter } from '@coocook/server-kit';
 import { RequestMethod } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyServerOptions } from 'fastify';
 import { AppModule, type AppOptions } from '../app.module';
 import { serveApiDocument } from './api-document';
 import { serveWebApp } from './web-app';
@@ -26,7 +25,7 @@ export async function createApp(
   const { settings } = options;
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.forRoot(options),
-    fastifyAdapter(options),
+    new FastifyAdapter(serverOptions(options)),
     {
       bodyParser: false,
       logger: ['fatal', 'error', 'warn'],
@@ -69,20 +68,20 @@ export async function createApp(
   return app;
 }
 
-function fastifyAdapter({ settings }: AppOptions): FastifyAdapter {
-  return new FastifyAdapter({
+function serverOptions({ settings }: AppOptions): FastifyServerOptions {
+  return {
     bodyLimit: BODY_LIMIT_BYTES,
     routerOptions: { maxParamLength: MAX_PARAMETER_LENGTH },
     trustProxy: settings.trustedProxies.length > 0 ? [...settings.trustedProxies] : false,
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
     frameworkErrors: (error, request, reply) => {
-      new ProblemFilter().answer(error, request as FastifyRequest, reply as FastifyReply);
+      new ProblemFilter().answer(error, request, reply);
     },
     requestIdHeader: false,
-    genReqId: ({ headers }: IncomingMessage) => {
+    genReqId: ({ headers }) => {
       const given = headers['x-request-id'];
       return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
     },
-  });
+  };
 }

@@ -23,8 +23,9 @@ declare global {
  * TEST_DATABASE_URL (its user may create databases), else an embedded one of this run.
  */
 export default async function startPostgres(): Promise<void> {
-  const embedded = process.env.TEST_DATABASE_URL ? null : await startOwn();
-  const server = embedded?.postgres.url ?? (process.env.TEST_DATABASE_URL as string);
+  const given = process.env.TEST_DATABASE_URL;
+  const embedded = given ? null : await startOwn();
+  const server = given ?? embedded?.postgres.url ?? '';
   const template = `template_${randomBytes(6).toString('hex')}`;
   globalThis.preparedPostgres = { server, template, embedded };
   await createTemplate(server, template);

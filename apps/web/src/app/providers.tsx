@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
-import { session } from '../shared/lib/api';
+import { FOR_ANYONE, session } from '../shared/lib/api';
 import { asProblem } from '../shared/lib/problem';
 import { FLAG } from '../shared/lib/session';
 import { useSession } from '../shared/lib/use-session';
@@ -49,8 +49,9 @@ function ForgetAtSignOut({ client }: { readonly client: QueryClient }) {
   useEffect(() => {
     if (!isKnown) return;
     if (owner.current !== undefined && owner.current !== user) {
-      client.removeQueries({ type: 'inactive' });
-      void client.resetQueries({ type: 'active' });
+      const predicate = ({ meta }: { readonly meta?: object | undefined }) => meta !== FOR_ANYONE;
+      client.removeQueries({ type: 'inactive', predicate });
+      void client.resetQueries({ type: 'active', predicate });
     }
     owner.current = user;
   }, [client, isKnown, user]);

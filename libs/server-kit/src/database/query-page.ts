@@ -35,8 +35,10 @@ export async function queryPage<Row>(
     [...sql.parameters],
   );
   if (rows.length > 0 || page === 1) return { rows, total: rows[0]?.total_rows ?? 0, page, perPage };
-  const counted = await manager.query<{ count: number }[]>(`SELECT count(*)::int AS count ${source}`, [
-    ...sql.parameters,
-  ]);
+  // The same columns, so that every parameter is still used.
+  const counted = await manager.query<{ count: number }[]>(
+    `SELECT count(*)::int AS count FROM (SELECT ${sql.columns} ${source}) AS all_rows`,
+    [...sql.parameters],
+  );
   return { rows, total: counted[0]?.count ?? 0, page, perPage };
 }

@@ -1,4 +1,4 @@
-import { api, publicQueries, queries, session } from '../../shared/lib/api';
+import { api, FOR_ANYONE, publicQueries, queries, session } from '../../shared/lib/api';
 
 export const useLogin = () =>
   publicQueries.useMutation('post', '/api/auth/login', { onSuccess: (begun) => session.start(begun) });
@@ -7,7 +7,8 @@ export const useRegister = () =>
   publicQueries.useMutation('post', '/api/auth/register', { onSuccess: (begun) => session.start(begun) });
 
 /** The demo accounts on offer; none unless the API runs in demo mode. */
-export const useDemoAccounts = () => publicQueries.useQuery('get', '/api/auth/demo');
+export const useDemoAccounts = () =>
+  publicQueries.useQuery('get', '/api/auth/demo', {}, { meta: FOR_ANYONE });
 
 export const useDemoSession = () =>
   publicQueries.useMutation('post', '/api/auth/demo', { onSuccess: (begun) => session.start(begun) });

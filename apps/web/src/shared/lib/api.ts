@@ -54,5 +54,8 @@ const sendAsUser = async (request: Request): Promise<Response> => {
 
 export const api = createApiClient({ baseUrl, fetch: sendAsUser, headers: { 'X-Token-Delivery': 'cookie' } });
 
+/** `meta` of queries whose answers do not depend on who asks: they outlive a change of session. */
+export const FOR_ANYONE = { isForAnyone: true };
+
 export const publicQueries = createQueryHooks(publicApi);
 export const queries = createQueryHooks(api);

@@ -16,7 +16,7 @@ interface BookingCardProps {
 export function BookingCard({ booking, view, children }: BookingCardProps) {
   const heading = view === 'chef' ? (booking.diner_name ?? 'A diner') : booking.chef_name;
   return (
-    <Card className="space-y-3">
+    <Card role="article" aria-label={`Booking ${booking.id}`} className="space-y-3">
       <div className="flex flex-wrap items-start justify-between gap-2">
         <h2 className="text-xl">
           {heading}

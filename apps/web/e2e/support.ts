@@ -1,0 +1,53 @@
+import { expect } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+
+const ROLES = { diner: /as a diner/, chef: /as a chef/, admin: /as an administrator/ } as const;
+
+/** Signs in with a demo account, by its one click. */
+export const signInAs = async (page: Page, account: keyof typeof ROLES): Promise<void> => {
+  await page.goto('/login');
+  await page.getByRole('button', { name: ROLES[account] }).click();
+  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+};
+
+/** A day and time that earlier runs have hardly taken: beyond the seeded bookings, within 180 days, 10:00 to 19:30. */
+const someSlot = () => {
+  const days = 35 + Math.floor(Math.random() * 140);
+  const date = new Date(Date.now() + days * 86_400_000);
+  const halfHours = 20 + Math.floor(Math.random() * 20);
+  const time = `${Math.floor(halfHours / 2)}:${halfHours % 2 === 0 ? '00' : '30'}`;
+  return { month: date.getUTCMonth() + 1, day: date.getUTCDate(), year: date.getUTCFullYear(), time };
+};
+
+/** Fills in and sends the booking form on screen, with another slot if one is taken; answers the booking's number. */
+export const requestSomeSlot = async (page: Page): Promise<number> => {
+  const booked = page.getByText(/^Booking \d+ is on its way/);
+  const taken = page.getByText('Chef is not available at that time');
+  for (let attempt = 0; attempt < 10; attempt += 1) {
+    const slot = someSlot();
+    const date = page.getByRole('group', { name: /^Date/ });
+    await date.getByRole('spinbutton', { name: /month/ }).fill(String(slot.month));
+    await date.getByRole('spinbutton', { name: /day/ }).fill(String(slot.day));
+    await date.getByRole('spinbutton', { name: /year/ }).fill(String(slot.year));
+    await page.getByLabel('Start time').selectOption(slot.time);
+    const answer = page.waitForResponse((response) => response.request().method() === 'POST');
+    await page.getByRole('button', { name: 'Request booking' }).click();
+    await answer;
+    await expect(booked.or(taken)).toBeVisible();
+    if (await booked.isVisible()) return Number(/\d+/.exec(await booked.innerText())?.[0]);
+  }
+  throw new Error('Ten random slots were all taken');
+};
+
+/** The card of a booking, on whichever page of the list it stands. */
+export const bookingCard = async (page: Page, id: number): Promise<Locator> => {
+  const card = page.getByRole('article', { name: `Booking ${id}`, exact: true });
+  const next = page.getByRole('link', { name: 'Next' });
+  await expect(page.getByRole('article').first()).toBeVisible();
+  while (!(await card.isVisible()) && (await next.isVisible())) {
+    await next.click();
+    await page.waitForLoadState('networkidle');
+  }
+  await expect(card).toBeVisible();
+  return card;
+};

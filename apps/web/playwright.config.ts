@@ -1,0 +1,17 @@
+import { defineConfig } from '@playwright/test';
+
+/**
+ * Browser journeys against the running product, in demo mode on a fresh database. The caller starts it.
+ * BASE_URL: where it is (http://localhost:8000). CHROMIUM_PATH: the browser (/usr/bin/chromium).
+ */
+export default defineConfig({
+  testDir: './e2e',
+  workers: 1,
+  forbidOnly: true,
+  reporter: 'list',
+  use: {
+    baseURL: process.env.BASE_URL ?? 'http://localhost:8000',
+    launchOptions: { executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium' },
+    trace: 'retain-on-failure',
+  },
+});

@@ -1,0 +1,48 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { fakeApi, json, problem } from '../../../../test/fake-api';
+import { renderApp } from '../../../../test/render-app';
+import { diner, listOf, sessionOf } from '../../../../test/samples';
+
+const demo = { accounts: [{ account: 'diner', name: 'Demo Diner' }] };
+const bookings = () => json(listOf('bookings', []));
+
+describe('signing in', () => {
+  it('takes one click with a demo account, and leads back to where one came from', async () => {
+    fakeApi({
+      'GET /api/auth/demo': () => json(demo),
+      'POST /api/auth/demo': () => json(sessionOf(diner)),
+      'GET /api/coocook/bookings': bookings,
+    });
+    const { address } = renderApp('/login?return_to=/my-bookings%3Fwhen%3Dpast');
+
+    await userEvent.click(await screen.findByRole('button', { name: /Demo Diner/ }));
+
+    expect(await screen.findByRole('heading', { name: 'My bookings' })).toBeVisible();
+    expect(address()).toBe('/my-bookings?when=past');
+    expect(screen.getByText('Demo Diner')).toBeVisible();
+  });
+
+  it('offers no demo account where there is none', async () => {
+    fakeApi({ 'GET /api/auth/demo': () => json({ accounts: [] }) });
+    renderApp('/login');
+
+    expect(await screen.findByLabelText('E-mail')).toBeVisible();
+    expect(screen.queryByText(/demo/)).not.toBeInTheDocument();
+  });
+
+  it('says how many attempts are left', async () => {
+    const refusal = () =>
+      problem(401, 'IDENTITY_CREDENTIALS_INVALID', 'Invalid email or password', { attempts_remaining: 1 });
+    fakeApi({ 'POST /api/auth/login': refusal });
+    renderApp('/login');
+
+    await userEvent.type(await screen.findByLabelText('E-mail'), 'diner@example.com');
+    await userEvent.type(screen.getByLabelText('Password'), 'wrong');
+    await userEvent.click(screen.getByRole('button', { name: 'Sign in' }));
+
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent('Invalid email or password');
+    expect(alert).toHaveTextContent('You have 1 attempt left');
+  });
+});

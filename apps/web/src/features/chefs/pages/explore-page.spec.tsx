@@ -1,0 +1,45 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { fakeApi, json, problem } from '../../../../test/fake-api';
+import { renderApp } from '../../../../test/render-app';
+import { chef, listOf } from '../../../../test/samples';
+
+const cuisines = () => json({ cuisines: [{ name: 'Korean', chef_count: 1 }] });
+
+describe('exploring chefs', () => {
+  it('asks the API for what the address says, and writes the filters into the address', async () => {
+    const received = fakeApi({
+      'GET /api/coocook/chefs': () => json(listOf('chefs', [chef])),
+      'GET /api/coocook/cuisines': cuisines,
+    });
+    const { address } = renderApp('/web/coocook/explore.html?q=park');
+    expect(await screen.findByText('1 chef found')).toBeVisible();
+    expect(received.find(({ route }) => route === 'GET /api/coocook/chefs')?.query.get('q')).toBe('park');
+
+    await userEvent.selectOptions(screen.getByLabelText('Cuisine'), 'Korean');
+    await userEvent.type(screen.getByLabelText('Highest hourly rate'), '140');
+    await userEvent.click(screen.getByRole('button', { name: 'Show chefs' }));
+
+    expect(address()).toBe('/explore?q=park&cuisine=Korean&max_rate=140');
+    expect(received.at(-1)?.query.get('max_rate')).toBe('140');
+  });
+
+  it('says in words what the API refuses', async () => {
+    fakeApi({
+      'GET /api/coocook/chefs': () => problem(400, 'REQUEST_INVALID', 'Invalid min_rate'),
+      'GET /api/coocook/cuisines': cuisines,
+    });
+    renderApp('/explore?min_rate=1e21');
+
+    expect(await screen.findByRole('alert')).toHaveTextContent('Invalid min_rate');
+  });
+});
+
+describe('a chef who is not there', () => {
+  it.each(['/chefs/99', '/chefs/abc', '/chefs/1.5/book'])('is said to be missing at %s', async (address) => {
+    fakeApi({ 'GET /api/coocook/chefs/99': () => problem(404, 'CHEFS_NOT_FOUND', 'Chef not found') });
+    renderApp(address);
+
+    expect(await screen.findByRole('heading', { name: 'Chef not found' })).toBeVisible();
+  });
+});

@@ -1,0 +1,13 @@
+import { formatMoney, totalPrice } from './money';
+
+describe('money', () => {
+  it('is shown with the digits its currency has', () => {
+    expect(formatMoney(1250, 'KRW')).toBe('₩1,250');
+    expect(formatMoney(12.5, 'EUR')).toBe('€12.50');
+  });
+
+  it('is multiplied in minor units', () => {
+    expect(totalPrice(125, 2, 'KRW')).toBe(250);
+    expect(totalPrice(1.15, 3, 'EUR')).toBe(3.45);
+  });
+});

@@ -1,0 +1,130 @@
+import { Money, type DomainError } from '@coocook/kernel';
+import { aChef, aDraft, anOrder, NOW } from '../../test/builders';
+import { Booking, type BookingDraft, type BookingOrder, type ChefTerms } from './booking';
+
+const DINER = { id: 9, name: 'Demo Diner' };
+const HOUR = 3_600_000;
+
+function request(order: Partial<BookingOrder> = {}, chef: Partial<ChefTerms> = {}): BookingDraft {
+  return Booking.request(anOrder(order), aChef(chef), DINER, NOW);
+}
+
+function refusal(work: () => unknown): DomainError {
+  try {
+    work();
+  } catch (error) {
+    return error as DomainError;
+  }
+  throw new Error('Nothing was refused');
+}
+
+describe('requesting a booking', () => {
+  it('takes the time on the wall clock of the chef and the price from the rate', () => {
+    const draft = request();
+    expect(draft.slot.startsAt).toEqual(new Date('2027-03-01T09:00:00Z'));
+    expect(draft.slot.endsAt).toEqual(new Date('2027-03-01T11:00:00Z'));
+    expect(draft.totalPrice.toMajor()).toBe(250);
+    expect(draft.status).toBe('pending');
+  });
+
+  it('lasts its hours of elapsed time across a change of clocks', () => {
+    const night = { start: { date: '2027-03-13', time: '23:00' }, durationHours: 5 };
+    const { slot } = request(night, { timeZone: 'America/New_York' });
+    expect(slot.endsAt.getTime() - slot.startsAt.getTime()).toBe(5 * HOUR);
+  });
+
+  it('refuses a time that the clocks skip', () => {
+    const skipped = { start: { date: '2027-03-14', time: '02:30' } };
+    expect(refusal(() => request(skipped, { timeZone: 'America/New_York' }))).toMatchObject({
+      code: 'BOOKINGS_CHEF_UNAVAILABLE',
+      details: { reason: 'dst_gap' },
+    });
+  });
+
+  it.each(['2027-01-10', '2026-12-31', '0001-01-01'])(
+    'refuses %s 09:00 in Seoul, which is not ahead',
+    (date) => {
+      const past = { start: { date, time: '09:00' } };
+      expect(refusal(() => request(past))).toMatchObject({
+        kind: 'invalid',
+        message: 'Booking date must be in the future',
+      });
+    },
+  );
+
+  it('judges what is past in the zone of the chef', () => {
+    expect(() => request({ start: { date: '2027-01-10', time: '09:01' } })).not.toThrow();
+  });
+
+  it('refuses what lies further ahead than any calendar opens', () => {
+    expect(refusal(() => request({ start: { date: '9999-12-31', time: '23:00' } }))).toMatchObject({
+      code: 'BOOKINGS_CHEF_UNAVAILABLE',
+      details: { reason: 'horizon' },
+    });
+  });
+
+  it('refuses chefs who book themselves', () => {
+    expect(refusal(() => request({}, { userId: DINER.id })).code).toBe('BOOKINGS_OWN_PROFILE');
+  });
+
+  it('compares the price the diner expected exactly', () => {
+    expect(() => request({ expectedTotalPrice: '250' })).not.toThrow();
+    expect(refusal(() => request({ expectedTotalPrice: '249' }))).toMatchObject({
+      code: 'BOOKINGS_PRICE_CHANGED',
+      kind: 'conflict',
+      details: { total_price: 250, currency: 'KRW' },
+    });
+  });
+
+  it.each(['250.5', '1e+21', '-250'])('refuses %s as a price in won', (expectedTotalPrice) => {
+    expect(refusal(() => request({ expectedTotalPrice }))).toMatchObject({ kind: 'invalid' });
+  });
+
+  it('keeps the buffer of the chef free behind the slot', () => {
+    const { blocked, slot } = request({}, { bufferMinutes: 30 });
+    expect(blocked.endsAt.getTime() - slot.endsAt.getTime()).toBe(HOUR / 2);
+  });
+
+  it('gives the chef the hours to answer, but never beyond the start', () => {
+    expect(request().answerBy).toEqual(new Date(NOW.getTime() + 24 * HOUR));
+    const soon = request({ start: { date: '2027-01-10', time: '12:00' } });
+    expect(soon.answerBy).toEqual(soon.slot.startsAt);
+  });
+});
+
+describe('answering a booking', () => {
+  const startsAt = new Date('2027-02-01T09:00:00Z');
+  const pending = Booking.restore({ id: 1, ...aDraft(startsAt) });
+  const confirmed = pending.answered('confirmed', NOW);
+
+  it('moves along the status machine and leaves the rest alone', () => {
+    expect(confirmed.state).toEqual({ ...pending.state, status: 'confirmed', updatedAt: NOW });
+    expect(pending.state.status).toBe('pending');
+  });
+
+  it('names both statuses when it refuses', () => {
+    const completed = confirmed.answered('completed', startsAt);
+    expect(refusal(() => completed.answered('pending', startsAt)).message).toBe(
+      'A completed booking cannot become pending',
+    );
+  });
+
+  it.each(['completed', 'no_show'] as const)('refuses %s until the slot has started', (to) => {
+    const before = new Date(startsAt.getTime() - 1);
+    expect(refusal(() => confirmed.answered(to, before)).code).toBe('BOOKINGS_NOT_STARTED');
+    expect(confirmed.answered(to, startsAt).state.status).toBe(to);
+  });
+
+  it('treats an overdue request as expired, from the very instant of its deadline', () => {
+    const overdue = Booking.restore({ id: 1, ...aDraft(startsAt, { answerBy: NOW }) });
+    expect(overdue.seenAt(new Date(NOW.getTime() - 1)).status).toBe('pending');
+    expect(overdue.seenAt(NOW).status).toBe('expired');
+    expect(refusal(() => overdue.answered('confirmed', NOW)).message).toBe(
+      'An expired booking cannot become confirmed',
+    );
+  });
+
+  it('keeps the price it was made for', () => {
+    expect(confirmed.state.totalPrice.equals(Money.ofMinor(250n, 'KRW'))).toBe(true);
+  });
+});

@@ -1,0 +1,49 @@
+import { Money, Slot, toWallClock } from '@coocook/kernel';
+import type { BookingDraft, BookingOrder, ChefTerms } from '../src/domain/booking';
+
+export const NOW = new Date('2027-01-10T00:00:00Z');
+
+export function aChef(changes: Partial<ChefTerms> = {}): ChefTerms {
+  return {
+    id: 1,
+    userId: 2,
+    name: 'Park Min-jun',
+    cuisine: 'Korean',
+    timeZone: 'Asia/Seoul',
+    hourlyRate: Money.ofMinor(125n, 'KRW'),
+    bufferMinutes: 0,
+    answerHours: 24,
+    ...changes,
+  };
+}
+
+export function anOrder(changes: Partial<BookingOrder> = {}): BookingOrder {
+  return { start: { date: '2027-03-01', time: '18:00' }, durationHours: 2, specialRequests: '', ...changes };
+}
+
+/** A request of two hours from `startsAt` on, as the database takes it. */
+export function aDraft(startsAt: Date, changes: Partial<BookingDraft> = {}): BookingDraft {
+  const chef = aChef();
+  const slot = Slot.ofHours(startsAt, 2);
+  return {
+    chefId: chef.id,
+    chefName: chef.name,
+    chefCuisine: chef.cuisine,
+    dinerId: 1,
+    dinerName: 'Demo Diner',
+    start: toWallClock(startsAt, chef.timeZone),
+    timeZone: chef.timeZone,
+    durationHours: 2,
+    slot,
+    blocked: slot,
+    status: 'pending',
+    hourlyRate: chef.hourlyRate,
+    totalPrice: chef.hourlyRate.times(2),
+    specialRequests: '',
+    answerBy: startsAt,
+    createdAt: NOW,
+    updatedAt: NOW,
+    version: 1,
+    ...changes,
+  };
+}
