@@ -40,6 +40,7 @@ export default {
   testTimeout: 30_000,
   coverageProvider: 'v8',
   coverageDirectory: 'coverage',
+  coverageThreshold: { global: { lines: 80 } },
   coverageReporters: ['text-summary', 'json-summary', 'html'],
   collectCoverageFrom: ['libs/*/src/**/*.ts', '!**/*.d.ts', '!libs/api-client/**', '!**/*.spec.ts'],
 };

@@ -14,8 +14,12 @@ const COMMANDS = {
   dev: () => import('./tasks/dev.mjs'),
   build: () => import('./tasks/build.mjs'),
   test: () => import('./tasks/test.mjs'),
+  'test:process': () => import('./tasks/test-process.mjs'),
   'test:browser': () => import('./tasks/test-browser.mjs'),
+  'test:postgres': () => import('./tasks/test-postgres.mjs'),
+  'test:metrics': () => import('./tasks/test-metrics.mjs'),
   check: () => import('./tasks/check.mjs'),
+  'check:deployment': () => import('./tasks/check-deployment.mjs'),
   'db:migrate': () => import('./tasks/database.mjs'),
   'db:seed': () => import('./tasks/database.mjs'),
   'db:reset': () => import('./tasks/database.mjs'),
@@ -25,7 +29,7 @@ const NEEDS_SETTINGS = new Set(['start', 'dev', 'db:migrate', 'db:seed', 'db:res
 
 const [command = '', ...args] = process.argv.slice(2);
 try {
-  if (!(command in COMMANDS)) throw new Error(`Say one of: ${Object.keys(COMMANDS).join(', ')}`);
+  if (!Object.hasOwn(COMMANDS, command)) throw new Error(`Say one of: ${Object.keys(COMMANDS).join(', ')}`);
   checkNode();
   if (NEEDS_SETTINGS.has(command)) checkSettings(process.env);
   await install();

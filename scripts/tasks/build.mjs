@@ -22,13 +22,13 @@ export async function run() {
   });
 }
 
-/** Packages whose door leads to `dist`. */
+/** Packages whose door leads to `dist`, and the API, which has no door. */
 function serverPackages() {
-  const folders = readdirSync(join(ROOT, 'libs')).map((name) => `libs/${name}`);
-  return [...folders, 'apps/api'].filter((folder) => {
-    const manifest = join(ROOT, folder, 'package.json');
-    return existsSync(manifest) && existsSync(join(ROOT, folder, 'src')) && !folder.endsWith('api-client');
-  });
+  const libs = readdirSync(join(ROOT, 'libs')).map((name) => `libs/${name}`);
+  const compiled = libs.filter((lib) =>
+    readFileSync(join(ROOT, lib, 'package.json'), 'utf8').includes('./dist/'),
+  );
+  return [...compiled, 'apps/api'];
 }
 
 async function ifChanged(name, inputs, build) {

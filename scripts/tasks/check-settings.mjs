@@ -1,4 +1,4 @@
-import { readSettings } from '../../libs/settings/settings.mjs';
+import { readSettings } from '../../libs/settings/src/settings.mjs';
 
 /** Throws with one line a bad setting, before anything slow. */
 export function checkSettings(env) {

@@ -58,6 +58,8 @@ export async function createApp(
   await app.register(fastifyCors, {
     origin: [...settings.corsOrigins],
     credentials: true,
+    // Otherwise an OPTIONS that is no preflight gets a 400 in plain text.
+    strictPreflight: false,
     methods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
     allowedHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'X-Token-Delivery'],
     exposedHeaders: ['Location', 'Retry-After', 'X-Request-Id', 'RateLimit', 'RateLimit-Policy'],
@@ -76,6 +78,8 @@ function serverOptions({ settings }: AppOptions): FastifyServerOptions {
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
     frameworkErrors: (error, request, reply) => {
+      // No hook runs for an address that no route can be looked up by.
+      void reply.header('X-Request-Id', request.id);
       new ProblemFilter().answer(error, request, reply);
     },
     requestIdHeader: false,

@@ -1,5 +1,5 @@
 import { DomainError, type FieldError } from '@coocook/kernel';
-import { Injectable, ValidationPipe } from '@nestjs/common';
+import { Injectable, ValidationPipe, type ArgumentMetadata } from '@nestjs/common';
 import * as classTransformer from 'class-transformer';
 import * as classValidator from 'class-validator';
 
@@ -22,6 +22,30 @@ export class ProblemValidationPipe extends ValidationPipe {
       exceptionFactory: (errors) => toDomainError(errors),
     });
   }
+
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    refuseInheritedNames(value, metadata);
+    return super.transform(value, metadata);
+  }
+
+  /** Nest would make a number of `0x1` or `1e3` in a path; here `IdPipe` sees the text that was sent. */
+  protected override transformPrimitive(value: unknown): unknown {
+    return value;
+  }
+}
+
+/** `constructor` or a getter of the DTO is no field, but class-transformer passes over such names or trips on them. */
+function refuseInheritedNames(value: unknown, { metatype }: ArgumentMetadata): void {
+  if (typeof value !== 'object' || value === null || !metatype) return;
+  const errors = Object.keys(value)
+    .filter((field) => field in (metatype.prototype as object))
+    .map((field) => ({ field, message: unknownField(field) }));
+  const [first] = errors;
+  if (first) throw new DomainError('REQUEST_INVALID', 'invalid', first.message, { errors });
+}
+
+function unknownField(field: string): string {
+  return `Unknown field ${field}`;
 }
 
 function toDomainError(errors: readonly classValidator.ValidationError[]): DomainError {
@@ -37,7 +61,7 @@ function fieldErrors(error: classValidator.ValidationError, parent = ''): FieldE
   const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({
     field,
     message:
-      rule === UNKNOWN_FIELD ? `Unknown field ${field}` : isMissing(error) ? `${field} is required` : message,
+      rule === UNKNOWN_FIELD ? unknownField(field) : isMissing(error) ? `${field} is required` : message,
   }));
   return [...own, ...(error.children ?? []).flatMap((child) => fieldErrors(child, `${field}.`))];
 }

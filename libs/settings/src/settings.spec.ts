@@ -1,0 +1,78 @@
+import { readSettings } from './settings.mjs';
+
+const SECRET = 'x'.repeat(32);
+const STAGING = { ENVIRONMENT: 'staging', SECRET_KEY: SECRET };
+
+/** The names of the variables that are refused. */
+function refused(env: Record<string, string>): string[] {
+  return readSettings(env).problems.map((line) => line.split(':')[0] ?? '');
+}
+
+describe('settings', () => {
+  it('need nothing in development', () => {
+    const { settings, problems } = readSettings({});
+    expect(problems).toEqual([]);
+    expect(settings).toMatchObject({
+      environment: 'development',
+      databaseUrl: null,
+      demoMode: true,
+      apiHost: '127.0.0.1',
+      apiPort: 8000,
+      publicUrl: 'http://localhost:8000',
+      corsOrigins: ['http://localhost:8000'],
+    });
+  });
+
+  it('outside development listen everywhere, show no demo, and drain', () => {
+    expect(readSettings(STAGING).settings).toMatchObject({
+      apiHost: '0.0.0.0',
+      demoMode: false,
+      drainDelayMs: 5000,
+    });
+  });
+
+  it('derive the public address from the port', () => {
+    expect(readSettings({ API_PORT: '9000' }).settings.publicUrl).toBe('http://localhost:9000');
+  });
+
+  it('name every bad variable at once', () => {
+    const bad = { API_PORT: '70000', LOG_LEVEL: 'loud', DATABASE_URL: 'mysql://x', TRUSTED_PROXIES: 'proxy' };
+    expect(refused(bad).sort()).toEqual(Object.keys(bad).sort());
+  });
+
+  it.each(['abc', '-1', '0', '65536', '1.5', '1e3', '99999999999'])('refuse %s as a port', (API_PORT) => {
+    expect(refused({ API_PORT })).toEqual(['API_PORT']);
+  });
+
+  it.each(['*', 'app.example', 'https://app.example/path', 'ftp://app.example'])(
+    'refuse %s as an origin',
+    (origin) => {
+      expect(refused({ CORS_ORIGINS: origin })).toEqual(['CORS_ORIGINS']);
+    },
+  );
+
+  it('take several origins and proxies', () => {
+    const env = { CORS_ORIGINS: 'https://a.example/, https://b.example', TRUSTED_PROXIES: '10.0.0.0/8,::1' };
+    const { settings, problems } = readSettings(env);
+    expect(problems).toEqual([]);
+    expect(settings.corsOrigins).toEqual(['https://a.example', 'https://b.example']);
+    expect(settings.trustedProxies).toEqual(['10.0.0.0/8', '::1']);
+  });
+
+  it('demand a long secret outside development', () => {
+    expect(refused({ ENVIRONMENT: 'staging' })).toEqual(['SECRET_KEY']);
+    expect(refused({ ENVIRONMENT: 'staging', SECRET_KEY: 'short' })).toEqual(['SECRET_KEY']);
+    expect(refused({ ENVIRONMENT: 'staging', SECRET_KEY: `${SECRET},short` })).toEqual(['SECRET_KEY']);
+  });
+
+  it('refuse demo accounts in production', () => {
+    expect(refused({ ENVIRONMENT: 'production', SECRET_KEY: SECRET, DEMO_MODE: 'true' })).toEqual([
+      'DEMO_MODE',
+    ]);
+    expect(refused({ ENVIRONMENT: 'production', SECRET_KEY: SECRET })).toEqual([]);
+  });
+
+  it('take an empty variable for one that is not set', () => {
+    expect(refused({ API_PORT: '', DATABASE_URL: ' ' })).toEqual([]);
+  });
+});
