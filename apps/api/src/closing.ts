@@ -1,4 +1,5 @@
-import type { Say } from './database';
+/** Tells whoever watches the terminal. */
+export type Say = (message: string) => void;
 
 type Close = () => Promise<unknown>;
 

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
-import { Closing } from './closing';
+import { Closing, type Say } from './closing';
 import { checkedSettings } from './config/checked-settings';
-import { openDatabase, startDatabase, type Say } from './database';
+import { openDatabase, startDatabase } from './database';
 import { dropEverything } from './seed/drop-everything';
 import { seedDemo } from './seed/seed-demo';
 

@@ -2,13 +2,10 @@ import { claimDataDir, startEmbeddedPostgres } from '@coocook/embedded-postgres'
 import { createDataSource, migrate } from '@coocook/server-kit';
 import type { Settings } from '@coocook/settings';
 import type { DataSource } from 'typeorm';
-import type { Closing } from './closing';
+import type { Closing, Say } from './closing';
 import { TABLES } from './config/tables';
 
 const DATABASE_NAME = 'coocook';
-
-/** Says what a step does that may take long. */
-export type Say = (message: string) => void;
 
 /** The address of the database: the one that was set, or that of an embedded PostgreSQL, which is started. */
 export async function startDatabase(settings: Settings, closing: Closing, say: Say): Promise<string> {

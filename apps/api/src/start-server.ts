@@ -5,10 +5,10 @@ import { Readiness } from '@coocook/monitoring';
 import type { Settings } from '@coocook/settings';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
-import { Closing } from './closing';
+import { Closing, type Say } from './closing';
 import { checkedSettings, ROOT } from './config/checked-settings';
 import { secretKeysOf } from './config/secret-keys';
-import { openDatabase, startDatabase, type Say } from './database';
+import { openDatabase, startDatabase } from './database';
 import { createApp } from './http/create-app';
 import { seedDemo } from './seed/seed-demo';
 

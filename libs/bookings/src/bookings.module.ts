@@ -4,13 +4,13 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AnswerBooking } from './application/answer-booking';
 import { BookingAccess } from './application/booking-access';
 import { BookingLimits } from './application/booking-limits';
-import { BookingQueries } from './application/booking-queries';
+import { BookingQueries } from './application/booking.queries';
 import { BookingRepository } from './application/booking.repository';
 import { ChefCalendar } from './application/chef-calendar';
 import { RequestBooking } from './application/request-booking';
 import { BookingListGuard } from './http/booking-list.guard';
 import { BookingsController } from './http/bookings.controller';
-import { SqlBookingQueries } from './infrastructure/sql-booking-queries';
+import { SqlBookingQueries } from './infrastructure/sql-booking.queries';
 import { TypeormBookingRepository } from './infrastructure/typeorm-booking.repository';
 import { TypeormChefCalendar } from './infrastructure/typeorm-chef-calendar';
 

@@ -1,2 +1,2 @@
 export { BookingsModule, type BookingsOptions } from './bookings.module';
-export { seedDemoBookings } from './infrastructure/demo-bookings';
+export { seedDemoBookings } from './infrastructure/demo-bookings.seed';

@@ -9,7 +9,7 @@ import type { DataSource } from 'typeorm';
 import type { Booking} from '../src/domain/booking';
 import { type BookingDraft } from '../src/domain/booking';
 import { BookingTable, toRow } from '../src/infrastructure/booking.table';
-import { SqlBookingQueries } from '../src/infrastructure/sql-booking-queries';
+import { SqlBookingQueries } from '../src/infrastructure/sql-booking.queries';
 import { TypeormBookingRepository } from '../src/infrastructure/typeorm-booking.repository';
 import { TypeormChefCalendar } from '../src/infrastructure/typeorm-chef-calendar';
 import { bookingsTables } from '../src/tables';

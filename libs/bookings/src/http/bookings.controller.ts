@@ -7,7 +7,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } fr
 import type { FastifyReply } from 'fastify';
 import { AnswerBooking } from '../application/answer-booking';
 import { BookingAccess } from '../application/booking-access';
-import { BookingQueries } from '../application/booking-queries';
+import { BookingQueries } from '../application/booking.queries';
 import { RequestBooking } from '../application/request-booking';
 import { bookingNotFound } from '../domain/bookings.errors';
 import { BookingListGuard } from './booking-list.guard';

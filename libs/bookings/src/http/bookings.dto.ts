@@ -13,7 +13,7 @@ import {
   ValidateBy,
 } from 'class-validator';
 import type { Party } from '../application/booking-access';
-import { BOOKING_PERIODS, type BookingPeriod } from '../application/booking-queries';
+import { BOOKING_PERIODS, type BookingPeriod } from '../application/booking.queries';
 import {
   MAX_HOURS,
   MAX_SPECIAL_REQUESTS,

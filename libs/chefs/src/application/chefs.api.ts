@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { ChefQueries, type BookableChef } from './chef-queries';
+import { ChefQueries, type BookableChef } from './chef.queries';
 
-export type { BookableChef } from './chef-queries';
+export type { BookableChef } from './chef.queries';
 
 /** What other contexts may ask of the chefs. Reads within the caller's unit of work. */
 @Injectable()

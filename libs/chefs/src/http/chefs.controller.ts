@@ -1,7 +1,7 @@
 import { ApiProblems, IdPipe, pagedResponse } from '@coocook/server-kit';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { ChefQueries } from '../application/chef-queries';
+import { ChefQueries } from '../application/chef.queries';
 import { chefNotFound } from '../domain/chefs.errors';
 import { ChefListResponse, ChefResponse, CuisineListResponse, ListChefsQuery } from './chefs.dto';
 

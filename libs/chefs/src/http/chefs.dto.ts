@@ -3,7 +3,7 @@ import { PagedResponse, PageQuery } from '@coocook/server-kit';
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Matches, MaxLength, ValidateBy } from 'class-validator';
-import { CHEF_SORTS, type ChefSearch, type ChefSort, type ChefView } from '../application/chef-queries';
+import { CHEF_SORTS, type ChefSearch, type ChefSort, type ChefView } from '../application/chef.queries';
 
 const MAX_TEXT = 100;
 

@@ -1,6 +1,6 @@
 import { Money } from '@coocook/kernel';
 import { EntitySchema } from 'typeorm';
-import type { BookableChef, ChefView } from '../application/chef-queries';
+import type { BookableChef, ChefView } from '../application/chef.queries';
 
 /** bigint and numeric columns arrive as text. */
 export interface ChefRow {

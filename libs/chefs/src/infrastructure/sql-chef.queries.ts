@@ -8,7 +8,7 @@ import {
   type ChefSort,
   type ChefView,
   type CuisineView,
-} from '../application/chef-queries';
+} from '../application/chef.queries';
 import { ChefTable, toBookableChef, toChefView, type ChefRow } from './chef.table';
 
 const ORDER: Readonly<Record<ChefSort, string>> = {

@@ -1,7 +1,7 @@
 import { Clock } from '@coocook/kernel';
 import { queryPage, TypeormUnitOfWork } from '@coocook/server-kit';
 import { Injectable } from '@nestjs/common';
-import { BookingQueries, type BookingPage, type BookingSearch } from '../application/booking-queries';
+import { BookingQueries, type BookingPage, type BookingSearch } from '../application/booking.queries';
 import type { BookingState } from '../domain/booking';
 import { statusAt } from './booking.sql';
 import { bookingColumns, fromRow, type BookingRow } from './booking.table';

@@ -1,6 +1,6 @@
 import { Money } from '@coocook/kernel';
 import type { EntityManager } from 'typeorm';
-import type { BookableChef } from '../application/chef-queries';
+import type { BookableChef } from '../application/chef.queries';
 import { ChefTable, toBookableChef, type ChefRow } from './chef.table';
 
 interface DemoChef {
