@@ -1,8 +1,8 @@
 import type { ContextTables } from '@coocook/server-kit';
-import { BookingTable } from './infrastructure/booking.table';
+import { bookingTable } from './infrastructure/booking.table';
 import { CreateBookings1795000003000 } from './infrastructure/migrations/1795000003000-create-bookings';
 
 export const bookingsTables: ContextTables = {
-  entities: [BookingTable],
+  entities: [bookingTable],
   migrations: [CreateBookings1795000003000],
 };

@@ -6,9 +6,9 @@ import { identityTables } from '@coocook/identity/tables';
 import { constraintOf, createDataSource, TypeormUnitOfWork } from '@coocook/server-kit';
 import { createTestDatabase, type TestDatabase } from '@coocook/server-kit/testing';
 import type { DataSource } from 'typeorm';
-import type { Booking} from '../src/domain/booking';
+import type { Booking } from '../src/domain/booking';
 import { type BookingDraft } from '../src/domain/booking';
-import { BookingTable, toRow } from '../src/infrastructure/booking.table';
+import { bookingTable, toRow } from '../src/infrastructure/booking.table';
 import { SqlBookingQueries } from '../src/infrastructure/sql-booking.queries';
 import { TypeormBookingRepository } from '../src/infrastructure/typeorm-booking.repository';
 import { TypeormChefCalendar } from '../src/infrastructure/typeorm-chef-calendar';
@@ -54,7 +54,7 @@ afterAll(async () => {
 
 /** Writes a row past every check of the application. */
 async function insert(draft: BookingDraft): Promise<void> {
-  await dataSource.getRepository(BookingTable).insert(toRow(draft));
+  await dataSource.getRepository(bookingTable).insert(toRow(draft));
 }
 
 describe('the exclusion constraint', () => {

@@ -29,7 +29,7 @@ export interface BookingRow {
   readonly version: number;
 }
 
-export const BookingTable = new EntitySchema<BookingRow>({
+export const bookingTable = new EntitySchema<BookingRow>({
   name: 'bookings.booking',
   schema: 'bookings',
   tableName: 'bookings',

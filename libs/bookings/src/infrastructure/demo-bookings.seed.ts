@@ -1,7 +1,7 @@
 import { Slot, toInstant, toWallClock } from '@coocook/kernel';
 import type { EntityManager } from 'typeorm';
 import type { ChefTerms, Diner } from '../domain/booking';
-import { BookingTable, toRow } from './booking.table';
+import { bookingTable, toRow } from './booking.table';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -50,7 +50,7 @@ export async function seedDemoBookings(
     if (!chef) throw new Error(`The demo chef ${demo.chefId} is missing`);
     return { id: index + 1, ...rowFor(demo, chef, diner, now) };
   });
-  await manager.createQueryBuilder().insert().into(BookingTable).values(rows).orIgnore().execute();
+  await manager.createQueryBuilder().insert().into(bookingTable).values(rows).orIgnore().execute();
   await manager.query(
     `SELECT setval(pg_get_serial_sequence('bookings.bookings', 'id'), (SELECT max(id) FROM bookings.bookings))`,
   );

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { BookingRepository } from '../application/booking.repository';
 import { Booking, type BookingDraft } from '../domain/booking';
 import { changedMeanwhile, chefUnavailable } from '../domain/bookings.errors';
-import { bookingColumns, BookingTable, fromRow, toRow, type BookingRow } from './booking.table';
+import { bookingColumns, bookingTable, fromRow, toRow, type BookingRow } from './booking.table';
 import { IS_OCCUPYING, NO_DOUBLE_BOOKING } from './booking.sql';
 
 @Injectable()
@@ -22,7 +22,7 @@ export class TypeormBookingRepository extends BookingRepository {
 
   async add(draft: BookingDraft): Promise<Booking> {
     try {
-      const inserted = await this.unitOfWork.manager.getRepository(BookingTable).insert(toRow(draft));
+      const inserted = await this.unitOfWork.manager.getRepository(bookingTable).insert(toRow(draft));
       return Booking.restore({ ...draft, id: (inserted.identifiers[0] as { id: number }).id });
     } catch (error) {
       if (constraintOf(error) === NO_DOUBLE_BOOKING) throw chefUnavailable('booked');
@@ -34,7 +34,7 @@ export class TypeormBookingRepository extends BookingRepository {
     const { id, version } = booking.state;
     const next = { ...booking.state, version: version + 1 };
     const { affected } = await this.unitOfWork.manager
-      .getRepository(BookingTable)
+      .getRepository(bookingTable)
       .update({ id, version }, toRow(next));
     if (affected !== 1) throw changedMeanwhile();
     return Booking.restore(next);

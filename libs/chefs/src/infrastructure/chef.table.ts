@@ -26,7 +26,7 @@ export interface ChefRow {
   readonly created_at: Date;
 }
 
-export const ChefTable = new EntitySchema<ChefRow>({
+export const chefTable = new EntitySchema<ChefRow>({
   name: 'chefs.chef',
   schema: 'chefs',
   tableName: 'chefs',

@@ -1,7 +1,7 @@
 import { Money } from '@coocook/kernel';
 import type { EntityManager } from 'typeorm';
 import type { BookableChef } from '../application/chef.queries';
-import { ChefTable, toBookableChef, type ChefRow } from './chef.table';
+import { chefTable, toBookableChef, type ChefRow } from './chef.table';
 
 interface DemoChef {
   readonly id: number;
@@ -76,7 +76,7 @@ export async function seedDemoChefs(
   now: Date,
 ): Promise<readonly BookableChef[]> {
   const rows = DEMO_CHEFS.map((chef, index) => toRow(chef, userIds[index], now));
-  await manager.createQueryBuilder().insert().into(ChefTable).values(rows).orIgnore().execute();
+  await manager.createQueryBuilder().insert().into(chefTable).values(rows).orIgnore().execute();
   await manager.query(
     `SELECT setval(pg_get_serial_sequence('chefs.chefs', 'id'), (SELECT max(id) FROM chefs.chefs))`,
   );

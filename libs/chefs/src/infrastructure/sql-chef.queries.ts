@@ -9,7 +9,7 @@ import {
   type ChefView,
   type CuisineView,
 } from '../application/chef.queries';
-import { ChefTable, toBookableChef, toChefView, type ChefRow } from './chef.table';
+import { chefTable, toBookableChef, toChefView, type ChefRow } from './chef.table';
 
 const ORDER: Readonly<Record<ChefSort, string>> = {
   recommended: 'rating DESC, rating_count DESC, id',
@@ -54,13 +54,13 @@ export class SqlChefQueries extends ChefQueries {
 
   async chefIdOf(userId: number): Promise<number | null> {
     const row = await this.unitOfWork.manager
-      .getRepository(ChefTable)
+      .getRepository(chefTable)
       .findOne({ select: { id: true }, where: { user_id: userId } });
     return row?.id ?? null;
   }
 
   private async activeRow(id: number): Promise<ChefRow | null> {
-    return this.unitOfWork.manager.getRepository(ChefTable).findOneBy({ id, active: true });
+    return this.unitOfWork.manager.getRepository(chefTable).findOneBy({ id, active: true });
   }
 }
 
