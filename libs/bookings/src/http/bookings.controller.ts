@@ -74,7 +74,7 @@ export class BookingsController {
 
   @Get(':id')
   @ApiOperation({ operationId: 'getBooking', summary: 'Look at a booking as its diner or its chef' })
-  @ApiParam({ name: 'id', type: Number, example: 1 })
+  @ApiParam({ name: 'id', type: 'integer', example: 1 })
   @ApiOkResponse({ type: BookingResponse })
   @ApiProblems(400, 404, 503)
   async get(@Param('id', IdPipe) id: number, @CurrentUser() user: Principal): Promise<BookingResponse> {
@@ -89,7 +89,7 @@ export class BookingsController {
     operationId: 'changeBookingStatus',
     summary: 'Answer, cancel or close a booking as its chef',
   })
-  @ApiParam({ name: 'id', type: Number, example: 1 })
+  @ApiParam({ name: 'id', type: 'integer', example: 1 })
   @ApiOkResponse({ type: BookingResponse })
   @ApiProblems(400, 403, 404, 409, 413, 415, 503)
   async changeStatus(

@@ -37,7 +37,7 @@ const REQUESTS = {
 };
 
 export class RequestBookingBody {
-  @ApiProperty({ minimum: 1, maximum: MAX_ID, example: 1 })
+  @ApiProperty({ type: 'integer', minimum: 1, maximum: MAX_ID, example: 1 })
   @IsInt(CHEF_ID)
   @Min(1, CHEF_ID)
   @Max(MAX_ID, CHEF_ID)
@@ -131,10 +131,10 @@ export class ListBookingsQuery extends PageQuery {
 
 @ApiSchema({ name: 'Booking' })
 export class BookingResponse {
-  @ApiProperty({ example: 8 })
+  @ApiProperty({ type: 'integer', example: 8 })
   readonly id: number;
 
-  @ApiProperty({ example: 1 })
+  @ApiProperty({ type: 'integer', example: 1 })
   readonly chef_id: number;
 
   @ApiProperty({ description: 'As it was when booked', example: 'Park Min-jun' })
@@ -152,7 +152,7 @@ export class BookingResponse {
   @ApiProperty({ description: "HH:mm on the chef's wall clock", example: '18:00' })
   readonly start_time: string;
 
-  @ApiProperty({ description: 'Hours of elapsed time', example: 2 })
+  @ApiProperty({ type: 'integer', description: 'Hours of elapsed time', example: 2 })
   readonly duration_hours: number;
 
   @ApiProperty({ description: "IANA zone of the chef's wall clock when booked", example: 'Asia/Seoul' })

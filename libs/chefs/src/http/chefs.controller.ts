@@ -21,7 +21,7 @@ export class ChefsController {
 
   @Get('chefs/:id')
   @ApiOperation({ operationId: 'getChef', summary: 'Look at one active chef' })
-  @ApiParam({ name: 'id', type: Number, example: 1 })
+  @ApiParam({ name: 'id', type: 'integer', example: 1 })
   @ApiOkResponse({ type: ChefResponse })
   @ApiProblems(400, 404, 503)
   async get(@Param('id', IdPipe) id: number): Promise<ChefResponse> {

@@ -34,7 +34,7 @@ const RATE = /^\d{1,12}(\.\d{1,4})?$/;
 const RATING = /^([0-4](\.\d{1,2})?|5(\.0{1,2})?)$/;
 
 export class ListChefsQuery extends PageQuery {
-  @SearchText('q', 'Contained in name, bio or cuisine, any case', 'pasta')
+  @SearchText('q', 'Contained in name, bio or cuisine, any case', 'kimchi')
   readonly q?: string;
 
   @SearchText('cuisine', 'The cuisine, any case', 'Korean')
@@ -60,7 +60,7 @@ export class ListChefsQuery extends PageQuery {
   @DecimalText('max_rate', 'Highest hourly rate, major units', 140, RATE)
   readonly max_rate?: string;
 
-  @DecimalText('min_rating', 'Least rating, 0–5', 4, RATING)
+  @DecimalText('min_rating', 'Least rating, 0–5', 0, RATING)
   readonly min_rating?: string;
 
   @ApiPropertyOptional({
@@ -90,7 +90,7 @@ export class ListChefsQuery extends PageQuery {
 
 @ApiSchema({ name: 'Chef' })
 export class ChefResponse {
-  @ApiProperty({ example: 1 })
+  @ApiProperty({ type: 'integer', example: 1 })
   readonly id: number;
 
   @ApiProperty({ example: 'Park Min-jun' })
@@ -117,7 +117,7 @@ export class ChefResponse {
   @ApiProperty({ description: '0–5; 0 while rating_count is 0', example: 0 })
   readonly rating: number;
 
-  @ApiProperty({ example: 0 })
+  @ApiProperty({ type: 'integer', example: 0 })
   readonly rating_count: number;
 
   @ApiProperty({ type: [String], example: ['Bibimbap', 'Galbi-jjim'] })
@@ -165,7 +165,7 @@ export class CuisineResponse {
   @ApiProperty({ example: 'Korean' })
   readonly name!: string;
 
-  @ApiProperty({ description: 'Active chefs who cook it', example: 1 })
+  @ApiProperty({ type: 'integer', description: 'Active chefs who cook it', example: 1 })
   readonly chef_count!: number;
 }
 

@@ -25,12 +25,20 @@ export function IntegerText(min: number, max: number): PropertyDecorator {
 
 /** `page` counts from 1. */
 export class PageQuery {
-  @ApiPropertyOptional({ description: 'Page, from 1', default: 1, minimum: 1, maximum: MAX_PAGE, example: 1 })
+  @ApiPropertyOptional({
+    type: 'integer',
+    description: 'Page, from 1',
+    default: 1,
+    minimum: 1,
+    maximum: MAX_PAGE,
+    example: 1,
+  })
   @IsOptional()
   @IntegerText(1, MAX_PAGE)
   readonly page: number = 1;
 
   @ApiPropertyOptional({
+    type: 'integer',
     description: 'Rows a page',
     default: DEFAULT_PER_PAGE,
     minimum: 1,
@@ -47,16 +55,16 @@ export class PageQuery {
 }
 
 export class PagedResponse {
-  @ApiProperty({ description: 'Rows on all pages', example: 5 })
+  @ApiProperty({ type: 'integer', description: 'Rows on all pages', example: 5 })
   readonly total!: number;
 
-  @ApiProperty({ description: 'Number of pages; 0 for an empty list', example: 1 })
+  @ApiProperty({ type: 'integer', description: 'Number of pages; 0 for an empty list', example: 1 })
   readonly pages!: number;
 
-  @ApiProperty({ description: 'This page, from 1', example: 1 })
+  @ApiProperty({ type: 'integer', description: 'This page, from 1', example: 1 })
   readonly current_page!: number;
 
-  @ApiProperty({ description: 'Most rows a page', example: DEFAULT_PER_PAGE })
+  @ApiProperty({ type: 'integer', description: 'Most rows a page', example: DEFAULT_PER_PAGE })
   readonly per_page!: number;
 }
 

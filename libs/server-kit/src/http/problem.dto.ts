@@ -40,7 +40,7 @@ export class ProblemResponse {
   @ApiProperty({ description: 'The HTTP status in words', example: 'Conflict' })
   readonly title!: string;
 
-  @ApiProperty({ description: 'The HTTP status', example: 409 })
+  @ApiProperty({ type: 'integer', description: 'The HTTP status', example: 409 })
   readonly status!: number;
 
   @ApiProperty({ description: 'What happened, for people', example: 'Chef is not available at that time' })
