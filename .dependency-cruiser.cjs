@@ -24,7 +24,7 @@ const CONTEXTS = {
 
 const oneOf = (names) => `(?:${names.join('|')})`;
 const CONTEXT = `^libs/(?!${oneOf(Object.keys(TECHNICAL))}/)([^/]+)/src`;
-const DOOR = '^libs/[^/]+/(?:src/index\\.ts|settings\\.mjs)$';
+const DOOR = '^libs/[^/]+/src/(?:index\\.ts|settings\\.mjs)$';
 const SPEC = '\\.spec\\.tsx?$';
 const TESTING = '^libs/[^/]+/src/testing/';
 const TEST_CODE = [SPEC, TESTING, '^(?:apps|libs)/[^/]+/(?:test|e2e)/'];
