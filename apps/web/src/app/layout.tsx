@@ -1,4 +1,4 @@
-import { Link, Outlet, useRouter } from '@tanstack/react-router';
+import { Link, Outlet, useLocation, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { AccountNav } from '../features/auth/components/account-nav';
 import { safeReturnPath } from '../shared/lib/return-to';
@@ -24,7 +24,7 @@ const useFocusOnNavigation = (): void => {
 
 /** Where the account links lead back to: here, unless here is one of them. */
 const useReturnPath = (): string | undefined => {
-  const { pathname, href } = useRouter().state.location;
+  const { pathname, href } = useLocation();
   return ['/', '/login', '/register', '/welcome'].includes(pathname) ? undefined : safeReturnPath(href);
 };
 
@@ -41,7 +41,7 @@ export function Layout() {
         Skip to the content
       </a>
       <header className="border-b border-line bg-surface">
-        <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-4 gap-y-1 px-4 py-2">
+        <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-2 gap-y-1 sm:gap-x-4 px-4 py-2">
           <Link
             to="/"
             className="inline-flex min-h-touch items-center font-display text-2xl font-semibold text-brand-deep"

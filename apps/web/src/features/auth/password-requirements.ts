@@ -8,7 +8,7 @@ interface Requirement {
 export const PASSWORD_REQUIREMENTS: readonly Requirement[] = [
   { name: 'at least 8 characters', test: (password) => [...password].length >= 8 },
   { name: 'an uppercase letter', test: (password) => /\p{Lu}/u.test(password) },
-  { name: 'a digit', test: (password) => /\d/.test(password) },
-  { name: 'a special character', test: (password) => /[^\p{L}\p{N}\s]/u.test(password) },
+  { name: 'a digit', test: (password) => /\p{Nd}/u.test(password) },
+  { name: 'a special character', test: (password) => /[^\p{L}\p{M}\p{N}]/u.test(password) },
   { name: 'not a common password' },
 ];

@@ -21,6 +21,14 @@ export const EMPTY_FORM: BookingForm = {
   special_requests: '',
 };
 
+/** A form that may still lack things. */
+const draft = z.object({
+  booking_date: z.iso.date().or(z.literal('')),
+  start_time: z.string(),
+  duration_hours: z.number().catch(EMPTY_FORM.duration_hours),
+  special_requests: z.string(),
+});
+
 const storage = safeStorage('sessionStorage');
 const keyOf = (chefId: number) => `coocook.booking-draft.${chefId}`;
 
@@ -30,7 +38,7 @@ export const saveDraft = (chefId: number, form: BookingForm): void =>
 
 export const readDraft = (chefId: number): BookingForm | undefined => {
   const text = storage.getItem(keyOf(chefId));
-  return text === null ? undefined : bookingForm.safeParse(JSON.parse(text)).data;
+  return text === null ? undefined : draft.safeParse(JSON.parse(text)).data;
 };
 
 export const dropDraft = (chefId: number): void => storage.removeItem(keyOf(chefId));

@@ -36,7 +36,7 @@ interface DateFieldProps {
 }
 
 const SEGMENT =
-  'rounded px-0.5 py-1 tabular-nums data-placeholder:text-ink-soft focus:bg-brand focus:text-white outline-none';
+  'rounded px-0.5 py-1 tabular-nums not-focus:data-placeholder:text-ink-soft focus:bg-brand focus:text-white outline-none';
 
 const CELL =
   'flex size-11 items-center justify-center rounded-control data-hovered:bg-brand-tint data-selected:bg-brand data-selected:text-white data-disabled:text-ink-soft/60 data-outside-month:hidden data-focus-visible:outline-3 data-focus-visible:outline-brand';
@@ -71,7 +71,11 @@ export function DateField({ label, hint, value, onChange, timeZone, error, focus
           <Button className={buttonStyle('quiet')}>Calendar</Button>
         </Group>
         <FieldError className={errorStyle}>{error}</FieldError>
-        <Popover className="max-w-full rounded-card border border-line bg-surface p-3 shadow-card">
+        {/* Seven days of 44 px fit 320 px, and nothing else does. */}
+        <Popover
+          containerPadding={0}
+          className="rounded-card border border-line bg-surface py-3 shadow-card sm:px-3"
+        >
           <Dialog className="outline-none">
             <Calendar>
               <div className="mb-2 flex items-center justify-between">

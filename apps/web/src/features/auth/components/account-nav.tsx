@@ -26,12 +26,13 @@ export function AccountNav({ returnTo }: { readonly returnTo: string | undefined
     );
   }
   return (
-    <div className="flex flex-wrap items-center gap-x-3">
-      <span className="max-w-28 truncate sm:max-w-48" title={state.user.name}>
+    <div className="flex flex-wrap items-center gap-x-1 sm:gap-x-3">
+      <span className="max-w-24 truncate sm:max-w-48" title={state.user.name}>
         <span className="sr-only">Signed in as </span>
         {state.user.name}
       </span>
       <Button
+        className="max-sm:px-2"
         variant="quiet"
         pending={logout.isPending}
         pendingLabel="Signing out…"

@@ -6,21 +6,25 @@ interface PasswordChecklistProps {
   readonly refused: readonly string[];
 }
 
+const LOOKS = {
+  met: { mark: '✓', spoken: ': met', style: 'text-good' },
+  open: { mark: '○', spoken: ': not met', style: 'text-ink-soft' },
+  refused: { mark: '✕', spoken: ': not met', style: 'font-semibold text-bad' },
+  unknown: { mark: '○', spoken: '', style: 'text-ink-soft' },
+} as const;
+
 /** What a password needs, ticked off while one types. */
 export function PasswordChecklist({ password, refused }: PasswordChecklistProps) {
   return (
-    <ul aria-label="Your password needs to be or have" className="grid gap-x-4 text-sm sm:grid-cols-2">
+    <ul aria-label="What it needs" className="grid gap-x-4 text-sm sm:grid-cols-2">
       {PASSWORD_REQUIREMENTS.map(({ name, test }) => {
-        const isMet = !refused.includes(name) && (test?.(password) ?? null);
-        const tone =
-          isMet === true ? 'text-good' : refused.includes(name) ? 'font-semibold text-bad' : 'text-ink-soft';
+        const found = test ? (test(password) ? 'met' : 'open') : 'unknown';
+        const { mark, spoken, style } = LOOKS[refused.includes(name) ? 'refused' : found];
         return (
-          <li key={name} className={tone}>
-            <span aria-hidden="true">{isMet === true ? '✓' : refused.includes(name) ? '✕' : '○'} </span>
+          <li key={name} className={style}>
+            <span aria-hidden="true">{mark} </span>
             {name}
-            <span className="sr-only">
-              {isMet === true ? ': met' : test || refused.includes(name) ? ': not met' : ''}
-            </span>
+            <span className="sr-only">{spoken}</span>
           </li>
         );
       })}

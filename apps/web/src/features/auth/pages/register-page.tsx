@@ -2,10 +2,10 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useForm, useWatch } from 'react-hook-form';
 import { z } from 'zod';
 import { asProblem } from '../../../shared/lib/problem';
+import { Alert } from '../../../shared/ui/alert';
 import { Button } from '../../../shared/ui/button';
 import { TextField } from '../../../shared/ui/field';
 import { Page } from '../../../shared/ui/page';
-import { ProblemAlert } from '../../../shared/ui/problem-alert';
 import { TextLink } from '../../../shared/ui/text-link';
 import { PasswordChecklist } from '../components/password-checklist';
 import { useRegister } from '../queries';
@@ -40,8 +40,8 @@ export function RegisterPage({ returnTo, onRegistered }: RegisterPageProps) {
         onSuccess: onRegistered,
         onError: (error) => {
           for (const { field, message } of asProblem(error).fields) {
-            if (field in EMPTY)
-              form.setError(field as keyof RegisterForm, { message }, { shouldFocus: true });
+            // What a password lacks is marked in the list below it.
+            if (field === 'name' || field === 'email') form.setError(field, { message });
           }
         },
       },
@@ -51,7 +51,7 @@ export function RegisterPage({ returnTo, onRegistered }: RegisterPageProps) {
   return (
     <Page title="Create an account" narrow>
       <form noValidate onSubmit={submit} className="space-y-5">
-        {problem ? <ProblemAlert error={problem} takesFocus /> : null}
+        {problem ? <Alert tone="bad" title={problem.message} takesFocus /> : null}
         <TextField label="Name" autoComplete="name" error={errors.name?.message} {...form.register('name')} />
         <TextField
           label="E-mail"

@@ -78,6 +78,7 @@ describe('booking a chef', () => {
     await user.click(requestButton());
 
     expect(await screen.findByText('Choose a date')).toBeVisible();
+    expect(screen.getByRole('spinbutton', { name: /month/ })).toHaveFocus();
     expect(screen.getByLabelText('Start time')).toHaveAccessibleDescription('Choose a time');
     expect(posted(received)).toHaveLength(0);
   });
@@ -136,6 +137,18 @@ describe('booking a chef', () => {
 
     expect(await screen.findByRole('button', { name: 'Start your 14-day trial' })).toBeVisible();
     expect(screen.getByLabelText('Special requests')).toHaveValue('No nuts');
+  });
+
+  it('keeps a form half filled in for those who sign in first', async () => {
+    const { user } = await openForm(() => json(booking, 201));
+    act(() => session.end());
+    await user.type(screen.getByLabelText('Special requests'), 'No nuts');
+
+    await user.click(within(screen.getByRole('main')).getByRole('link', { name: 'Sign in' }));
+    await screen.findByRole('heading', { name: 'Sign in' });
+    act(() => session.start(sessionOf(diner)));
+
+    expect(await screen.findByLabelText('Special requests')).toHaveValue('No nuts');
   });
 
   it('keeps what was typed when the session is over, also through the sign-in', async () => {

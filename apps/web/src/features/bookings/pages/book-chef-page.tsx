@@ -2,7 +2,7 @@ import type { Booking, Chef } from '@coocook/api-client';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
-import { Controller, useForm, useWatch } from 'react-hook-form';
+import { useController, useForm, useWatch } from 'react-hook-form';
 import { formatMoney, totalPrice } from '../../../shared/lib/money';
 import { asProblem, PRICE_CHANGED } from '../../../shared/lib/problem';
 import type { ApiProblem } from '../../../shared/lib/problem';
@@ -36,7 +36,7 @@ interface BookChefPageProps {
   readonly trialOffer: ReactNode;
 }
 
-const isFormField = (field: string): field is keyof BookingForm => field in EMPTY_FORM;
+const isFormField = (field: string): field is keyof BookingForm => Object.hasOwn(EMPTY_FORM, field);
 
 export function BookChefPage({ chef, isSignedOut, onPriceChanged, onBooked, trialOffer }: BookChefPageProps) {
   const [initial] = useState(() => readDraft(chef.id) ?? EMPTY_FORM);
@@ -45,11 +45,12 @@ export function BookChefPage({ chef, isSignedOut, onPriceChanged, onBooked, tria
   const request = useRequestBooking();
   const oneAtATime = useOneAtATime();
   const { errors } = form.formState;
-  const [hours, requests] = useWatch({
-    control: form.control,
-    name: ['duration_hours', 'special_requests'],
-  });
-  const price = totalPrice(chef.hourly_rate, hours || 0, chef.currency);
+  const date = useController({ control: form.control, name: 'booking_date' }).field;
+  const duration = useController({ control: form.control, name: 'duration_hours' }).field;
+  const requests = useWatch({ control: form.control, name: 'special_requests' });
+  // An emptied field is NaN until the next number.
+  const hours = duration.value || 0;
+  const price = totalPrice(chef.hourly_rate, hours, chef.currency);
 
   const book = form.handleSubmit(({ special_requests, ...slot }) =>
     oneAtATime((done) => {
@@ -84,19 +85,13 @@ export function BookChefPage({ chef, isSignedOut, onPriceChanged, onBooked, tria
         <p>
           Times are in {zoneCity(chef.time_zone)} time ({chef.time_zone}).
         </p>
-        <Controller
-          control={form.control}
-          name="booking_date"
-          render={({ field }) => (
-            <DateField
-              focusRef={field.ref}
-              label="Date"
-              value={field.value}
-              onChange={field.onChange}
-              timeZone={chef.time_zone}
-              error={errors.booking_date?.message}
-            />
-          )}
+        <DateField
+          label="Date"
+          focusRef={date.ref}
+          value={date.value}
+          onChange={date.onChange}
+          timeZone={chef.time_zone}
+          error={errors.booking_date?.message}
         />
         <Select label="Start time" error={errors.start_time?.message} {...form.register('start_time')}>
           <option value="">Choose a time</option>
@@ -104,19 +99,13 @@ export function BookChefPage({ chef, isSignedOut, onPriceChanged, onBooked, tria
             <option key={time}>{time}</option>
           ))}
         </Select>
-        <Controller
-          control={form.control}
-          name="duration_hours"
-          render={({ field }) => (
-            <Stepper
-              label="Hours"
-              min={1}
-              max={MAX_HOURS}
-              value={field.value}
-              onChange={field.onChange}
-              error={errors.duration_hours?.message}
-            />
-          )}
+        <Stepper
+          label="Hours"
+          min={1}
+          max={MAX_HOURS}
+          value={duration.value}
+          onChange={duration.onChange}
+          error={errors.duration_hours?.message}
         />
         <TextArea
           label="Special requests"

@@ -24,6 +24,18 @@ describe('exploring chefs', () => {
     expect(received.at(-1)?.query.get('max_rate')).toBe('140');
   });
 
+  it('asks the API for nothing it would refuse', async () => {
+    const received = fakeApi({
+      'GET /api/coocook/chefs': () => json(listOf('chefs', [chef])),
+      'GET /api/coocook/cuisines': cuisines,
+    });
+    renderApp('/explore?q=park&min_rate=cheap&sort=random&page=0&utm_source=mail');
+
+    expect(await screen.findByText('1 chef found')).toBeVisible();
+    const asked = received.filter(({ route }) => route === 'GET /api/coocook/chefs');
+    expect(asked.map(({ query }) => query.toString())).toEqual(['q=park']);
+  });
+
   it('says in words what the API refuses', async () => {
     fakeApi({
       'GET /api/coocook/chefs': () => problem(400, 'REQUEST_INVALID', 'Invalid min_rate'),
