@@ -4,7 +4,7 @@ const swc = JSON.parse(readFileSync(new URL('./.swcrc', import.meta.url), 'utf8'
 delete swc.$schema;
 
 /** Everything is transformed, node_modules too: NestJS is ESM only and Jest still runs CommonJS. */
-const server = {
+export const server = {
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'require', 'default'] },
   transform: { '^.+\\.[cm]?[jt]s$': ['@swc/jest', { ...swc, swcrc: false, sourceMaps: 'inline' }] },
@@ -27,7 +27,11 @@ const projects = [
   {
     ...server,
     displayName: 'integration',
-    testMatch: ['<rootDir>/libs/*/test/**/*.spec.ts', '<rootDir>/apps/api/test/**/*.spec.ts'],
+    testMatch: [
+      '<rootDir>/libs/*/test/**/*.spec.ts',
+      '<rootDir>/apps/api/test/**/*.spec.ts',
+      '!<rootDir>/apps/api/test/process/**',
+    ],
     globalSetup: '<rootDir>/apps/api/test/support/start-postgres.ts',
     globalTeardown: '<rootDir>/apps/api/test/support/stop-postgres.ts',
   },

@@ -25,9 +25,10 @@ export async function run() {
 /** Packages whose door leads to `dist`, and the API, which has no door. */
 function serverPackages() {
   const libs = readdirSync(join(ROOT, 'libs')).map((name) => `libs/${name}`);
-  const compiled = libs.filter((lib) =>
-    readFileSync(join(ROOT, lib, 'package.json'), 'utf8').includes('./dist/'),
-  );
+  const compiled = libs.filter((lib) => {
+    const manifest = join(ROOT, lib, 'package.json');
+    return existsSync(manifest) && readFileSync(manifest, 'utf8').includes('./dist/');
+  });
   return [...compiled, 'apps/api'];
 }
 

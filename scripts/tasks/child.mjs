@@ -5,6 +5,8 @@ import { ROOT } from './paths.mjs';
 const KEPT_NPM_SETTINGS =
   /^npm_config_(.*registry|cache|cafile|ca|(https?_|no)?proxy|strict_ssl|userconfig)$/i;
 const PARENT_CHECK_MS = 500;
+/** Asked once, early: whoever started us may be gone before the first child is started. */
+const PARENT = process.ppid;
 
 function childEnv(extra) {
   const own = Object.entries(process.env).filter(
@@ -15,27 +17,34 @@ function childEnv(extra) {
 
 /**
  * Runs a program in the repository's folder and answers its exit code. When this process is told to end, or the one
- * that started it (npm) is gone, the program is asked to end and waited for.
+ * that started it (npm) is gone, or `signal` is aborted, the program is asked to end, once, and waited for; throws when
+ * that interrupts it.
  */
-export function runChild(file, args, { env = {}, stdio = 'inherit', ipc = false } = {}) {
+export function runChild(file, args, { env = {}, stdio = 'inherit', ipc = false, signal } = {}) {
   const streams = Array.isArray(stdio) ? stdio : [stdio, stdio, stdio];
   const child = spawn(file, args, {
     cwd: ROOT,
     env: childEnv(env),
     stdio: ipc ? [...streams, 'ipc'] : streams,
   });
-  const end = () => child.kill('SIGTERM');
-  const parent = process.ppid;
-  const watch = setInterval(() => {
-    if (process.ppid !== parent) end();
-  }, PARENT_CHECK_MS);
+  let told = false;
+  const end = () => {
+    if (!told) child.kill('SIGTERM');
+    told = true;
+  };
+  const watch = setInterval(() => process.ppid !== PARENT && end(), PARENT_CHECK_MS);
   process.on('SIGINT', end).on('SIGTERM', end).on('SIGHUP', end);
+  signal?.addEventListener('abort', end);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('exit', (code, signal) => resolve(code ?? (signal ? 1 : 0)));
+    child.once('exit', (code) => {
+      if (told && code === null) reject(new Error('Interrupted'));
+      else resolve(code ?? 1);
+    });
   }).finally(() => {
     clearInterval(watch);
     process.off('SIGINT', end).off('SIGTERM', end).off('SIGHUP', end);
+    signal?.removeEventListener('abort', end);
   });
 }
 

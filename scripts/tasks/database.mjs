@@ -6,5 +6,6 @@ import { ROOT } from './paths.mjs';
 /** `db:migrate`, `db:seed` and `db:reset` on the database that the settings name. */
 export async function run({ command }) {
   await build();
-  return runNode([join(ROOT, 'apps/api/dist/database-cli.js'), command.replace('db:', '')]);
+  const cli = join(ROOT, 'apps/api/dist/database-cli.js');
+  return runNode([cli, command.replace('db:', '')], { ipc: true });
 }

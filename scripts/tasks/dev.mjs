@@ -22,5 +22,12 @@ export async function run() {
     String(WEB_PORT),
     '--strictPort',
   ];
-  return Promise.race([runNode(api), runNode(vite)]);
+  const over = new AbortController();
+  const both = [api, vite].map((args) => runNode(args, { signal: over.signal }));
+  try {
+    return await Promise.race(both);
+  } finally {
+    over.abort();
+    await Promise.allSettled(both);
+  }
 }

@@ -13,9 +13,8 @@ export async function install() {
   const wanted = fingerprint();
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
   step('Installing packages (the first time this takes a minute)');
-  const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx';
   const code = await runChild(
-    npx,
+    'npx',
     ['--yes', PNPM, 'install', '--frozen-lockfile', '--reporter=append-only'],
     {
       env: { CI: 'true' },

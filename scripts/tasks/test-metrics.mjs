@@ -22,7 +22,10 @@ export async function run() {
     let failed = 0;
     for (const page of PAGES) {
       const input = await (await fetch(product.url + page)).text();
-      const { status, stdout, stderr } = spawnSync(promtool, ['check', 'metrics'], { input, encoding: 'utf8' });
+      const { status, stdout, stderr } = spawnSync(promtool, ['check', 'metrics'], {
+        input,
+        encoding: 'utf8',
+      });
       step(`promtool check metrics ${page}: ${status === 0 ? 'clean' : `${stdout}${stderr}`}`);
       if (status !== 0) failed += 1;
     }

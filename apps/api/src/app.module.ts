@@ -16,8 +16,8 @@ import { LoggerModule } from 'nestjs-pino';
 import type { DataSource } from 'typeorm';
 import { ClockModule } from './clock.module';
 import { loggerOptions } from './config/logging';
-import { poolStateOf } from './config/tables';
 import { KnownAccountFacts } from './known-account-facts';
+import { poolStateOf } from './pool-state';
 
 /** What a process brings along: checked settings, and what was started before the application. */
 export interface AppOptions {

@@ -30,3 +30,21 @@ export class Closing {
     }
   }
 }
+
+/** What takes longer to close is given up: the process then ends with 1. */
+const CLOSE_LIMIT_MS = 8_000;
+
+/**
+ * Closes everything and ends the process with `exitCode` when it is told to: by Ctrl-C, a supervisor, a terminal that
+ * is closed, or the end of the process that started this one. One Ctrl-C may arrive several times, from the terminal,
+ * from npm and from our parent; only the first counts. `delayMs` is what one of the steps waits on purpose.
+ * @returns a way to do the same without a signal
+ */
+export function endOnSignals(closing: Closing, exitCode: number, delayMs = 0): () => void {
+  const end = (): void => {
+    setTimeout(() => process.exit(1), delayMs + CLOSE_LIMIT_MS).unref();
+    void closing.close().then(() => process.exit(exitCode));
+  };
+  process.on('SIGINT', end).on('SIGTERM', end).on('SIGHUP', end).on('disconnect', end);
+  return end;
+}

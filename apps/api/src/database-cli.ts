@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { Closing, type Say } from './closing';
+import { Closing, endOnSignals, type Say } from './closing';
 import { checkedSettings } from './config/checked-settings';
 import { openDatabase, startDatabase } from './database';
 import { dropEverything } from './seed/drop-everything';
@@ -25,6 +25,7 @@ async function main(name: string, say: Say): Promise<void> {
     throw new Error(`${name} would put demo data into production: ENVIRONMENT says production`);
   }
   const closing = new Closing(say);
+  endOnSignals(closing, 1);
   try {
     const url = await startDatabase(settings, closing, say);
     await command(await openDatabase(url, settings, closing, say));
@@ -36,7 +37,10 @@ async function main(name: string, say: Say): Promise<void> {
 
 main(process.argv[2] ?? '', (message) => {
   console.log(message);
-}).catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
-});
+}).then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  },
+);

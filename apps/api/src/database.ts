@@ -33,9 +33,18 @@ export async function openDatabase(
   say: Say,
 ): Promise<DataSource> {
   const dataSource = createDataSource({ url, poolSize: settings.databasePoolSize, tables: TABLES });
-  await dataSource.initialize();
+  await dataSource.initialize().catch((error: unknown) => {
+    const name = settings.databaseUrl ? 'DATABASE_URL' : 'The embedded PostgreSQL';
+    throw new Error(`${name}: no connection: ${reasonOf(error)}`, { cause: error });
+  });
   closing.add(() => dataSource.destroy());
   const applied = await migrate(dataSource);
   if (applied.length > 0) say(`Migrated the database: ${applied.join(', ')}`);
   return dataSource;
+}
+
+/** A name with several addresses fails with several errors, and an empty message of its own. */
+function reasonOf(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(reasonOf).join('; ');
+  return error instanceof Error ? error.message : String(error);
 }

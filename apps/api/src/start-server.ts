@@ -5,29 +5,31 @@ import { Readiness } from '@coocook/monitoring';
 import type { Settings } from '@coocook/settings';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
-import { Closing, type Say } from './closing';
+import { Closing, endOnSignals, type Say } from './closing';
 import { checkedSettings, ROOT } from './config/checked-settings';
 import { secretKeysOf } from './config/secret-keys';
 import { openDatabase, startDatabase } from './database';
 import { createApp } from './http/create-app';
 import { seedDemo } from './seed/seed-demo';
 
-/** Requests in flight may take so long to finish; then the process ends all the same. */
-const SHUTDOWN_LIMIT_MS = 8_000;
+/** A request that has not ended by then, such as one that was never sent whole, is cut off. */
+const IN_FLIGHT_LIMIT_MS = 5_000;
 
 /** Starts everything in order; takes it down in reverse when the process is told to end or a step fails. */
 export async function startServer(env: NodeJS.ProcessEnv, say: Say): Promise<void> {
   const settings = checkedSettings(env);
-  const closing = new Closing(say);
-  const stop = endOnSignals(closing, settings);
+  let tell = say;
+  const report: Say = (message) => tell(message);
+  const closing = new Closing(report);
+  const end = endOnSignals(closing, 0, settings.drainDelayMs);
   try {
-    const databaseUrl = await startDatabase(settings, closing, say);
-    const dataSource = await openDatabase(databaseUrl, settings, closing, say);
+    const databaseUrl = await startDatabase(settings, closing, report);
+    const dataSource = await openDatabase(databaseUrl, settings, closing, report);
     if (settings.demoMode) await seedDemo(dataSource, new Date());
     const secretKeys = await secretKeysOf(settings);
     const webRoot = resolve(ROOT, 'apps/web/dist');
     const app = await createApp(
-      { settings, secretKeys, databaseUrl, dataSource, restart: stop },
+      { settings, secretKeys, databaseUrl, dataSource, restart: end },
       existsSync(webRoot) ? webRoot : null,
     );
     closing.add(() => drain(app, settings));
@@ -35,27 +37,32 @@ export async function startServer(env: NodeJS.ProcessEnv, say: Say): Promise<voi
     const logger = app.get(Logger);
     app.useLogger(logger);
     if (settings.demoMode) logger.warn('Demo mode: anybody may sign in to the demo accounts');
-    await app.listen({ host: settings.apiHost, port: settings.apiPort });
+    await listen(app, settings);
     say(`CooCook is ready at ${settings.publicUrl}`);
+    // From now on standard output holds log lines alone.
+    tell = (message) => logger.warn(message);
   } catch (error) {
     await closing.close();
     throw error;
   }
 }
 
+async function listen(app: NestFastifyApplication, { apiHost, apiPort }: Settings): Promise<void> {
+  try {
+    // Fastify's own, for Nest's would also log what is thrown.
+    await app.getHttpAdapter().getInstance().listen({ host: apiHost, port: apiPort });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`API_HOST ${apiHost} with API_PORT ${apiPort} cannot be had: ${reason}`, {
+      cause: error,
+    });
+  }
+}
+
 /** Not ready first, so that load balancers look elsewhere; then no new connections; then what is in flight ends. */
 async function drain(app: NestFastifyApplication, settings: Settings): Promise<void> {
   app.get(Readiness).drain();
-  await sleep(settings.drainDelayMs);
-  await app.close();
-}
-
-/** Ctrl-C, a supervisor's signal, or the end of the process that started this one. */
-function endOnSignals(closing: Closing, settings: Settings): () => void {
-  const stop = (): void => {
-    setTimeout(() => process.exit(1), settings.drainDelayMs + SHUTDOWN_LIMIT_MS).unref();
-    void closing.close().then(() => process.exit(0));
-  };
-  process.once('SIGTERM', stop).once('SIGINT', stop).once('disconnect', stop);
-  return stop;
+  if (app.getHttpServer().listening) await sleep(settings.drainDelayMs);
+  const cut = setTimeout(() => app.getHttpServer().closeAllConnections(), IN_FLIGHT_LIMIT_MS);
+  await app.close().finally(() => clearTimeout(cut));
 }

@@ -1032,17 +1032,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Malformed or invalid",
-                     *       "status": 400,
-                     *       "detail": "Missing required fields",
-                     *       "code": "REQUEST_INVALID",
-                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
-                     *       "error": "Missing required fields"
-                     *     }
-                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body over 100 kB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body that is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Draining, overloaded or a dependency down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -1079,17 +1095,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Malformed or invalid",
-                     *       "status": 400,
-                     *       "detail": "Missing required fields",
-                     *       "code": "REQUEST_INVALID",
-                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
-                     *       "error": "Missing required fields"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -1099,17 +1104,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Not signed in",
-                     *       "status": 401,
-                     *       "detail": "Missing authorization header",
-                     *       "code": "IDENTITY_TOKEN_MISSING",
-                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
-                     *       "error": "Missing authorization header"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -1119,17 +1113,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Signed in but not allowed",
-                     *       "status": 403,
-                     *       "detail": "Subscription to coocook required",
-                     *       "code": "SUBSCRIPTIONS_REQUIRED",
-                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
-                     *       "error": "Subscription to coocook required"
-                     *     }
-                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body over 100 kB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body that is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Draining, overloaded or a dependency down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -1166,17 +1176,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Malformed or invalid",
-                     *       "status": 400,
-                     *       "detail": "Missing required fields",
-                     *       "code": "REQUEST_INVALID",
-                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
-                     *       "error": "Missing required fields"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -1186,17 +1185,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Not signed in",
-                     *       "status": 401,
-                     *       "detail": "Missing authorization header",
-                     *       "code": "IDENTITY_TOKEN_MISSING",
-                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
-                     *       "error": "Missing authorization header"
-                     *     }
-                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body over 100 kB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body that is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Draining, overloaded or a dependency down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -1220,23 +1235,30 @@ export interface operations {
                     "application/json": components["schemas"]["LogoutResult"];
                 };
             };
+            /** @description Malformed or invalid; nothing was changed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not signed in */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Not signed in",
-                     *       "status": 401,
-                     *       "detail": "Missing authorization header",
-                     *       "code": "IDENTITY_TOKEN_MISSING",
-                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
-                     *       "error": "Missing authorization header"
-                     *     }
-                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Draining, overloaded or a dependency down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -1260,23 +1282,30 @@ export interface operations {
                     "application/json": components["schemas"]["User"];
                 };
             };
+            /** @description Malformed or invalid; nothing was changed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not signed in */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Not signed in",
-                     *       "status": 401,
-                     *       "detail": "Missing authorization header",
-                     *       "code": "IDENTITY_TOKEN_MISSING",
-                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
-                     *       "error": "Missing authorization header"
-                     *     }
-                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Draining, overloaded or a dependency down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -1298,6 +1327,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DemoAccountList"];
+                };
+            };
+            /** @description Malformed or invalid; nothing was changed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1333,17 +1371,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Malformed or invalid",
-                     *       "status": 400,
-                     *       "detail": "Missing required fields",
-                     *       "code": "REQUEST_INVALID",
-                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
-                     *       "error": "Missing required fields"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -1353,17 +1380,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Absent",
-                     *       "status": 404,
-                     *       "detail": "Chef not found",
-                     *       "code": "CHEFS_NOT_FOUND",
-                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
-                     *       "error": "Chef not found"
-                     *     }
-                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body over 100 kB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body that is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Draining, overloaded or a dependency down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -1385,6 +1428,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProductList"];
+                };
+            };
+            /** @description Malformed or invalid; nothing was changed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Draining, overloaded or a dependency down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1417,17 +1478,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Malformed or invalid",
-                     *       "status": 400,
-                     *       "detail": "Missing required fields",
-                     *       "code": "REQUEST_INVALID",
-                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
-                     *       "error": "Missing required fields"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -1437,17 +1487,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Not signed in",
-                     *       "status": 401,
-                     *       "detail": "Missing authorization header",
-                     *       "code": "IDENTITY_TOKEN_MISSING",
-                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
-                     *       "error": "Missing authorization header"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -1457,17 +1496,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Signed in but not allowed",
-                     *       "status": 403,
-                     *       "detail": "Subscription to coocook required",
-                     *       "code": "SUBSCRIPTIONS_REQUIRED",
-                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
-                     *       "error": "Subscription to coocook required"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -1477,17 +1505,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Absent",
-                     *       "status": 404,
-                     *       "detail": "Chef not found",
-                     *       "code": "CHEFS_NOT_FOUND",
-                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
-                     *       "error": "Chef not found"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -1497,17 +1514,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "In conflict with the state",
-                     *       "status": 409,
-                     *       "detail": "Chef is not available at that time",
-                     *       "code": "BOOKINGS_CHEF_UNAVAILABLE",
-                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
-                     *       "error": "Chef is not available at that time"
-                     *     }
-                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body over 100 kB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body that is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Draining, overloaded or a dependency down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -1557,37 +1590,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Malformed or invalid",
-                     *       "status": 400,
-                     *       "detail": "Missing required fields",
-                     *       "code": "REQUEST_INVALID",
-                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
-                     *       "error": "Missing required fields"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Overloaded, draining or a dependency down; see Retry-After */
+            /** @description Draining, overloaded or a dependency down; see Retry-After */
             503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Overloaded",
-                     *       "status": 503,
-                     *       "detail": "The service is busy or a dependency is down; try again shortly",
-                     *       "code": "SERVER_UNAVAILABLE",
-                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
-                     *       "error": "The service is busy or a dependency is down; try again shortly"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -1618,17 +1629,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Malformed or invalid",
-                     *       "status": 400,
-                     *       "detail": "Missing required fields",
-                     *       "code": "REQUEST_INVALID",
-                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
-                     *       "error": "Missing required fields"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -1638,37 +1638,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Absent",
-                     *       "status": 404,
-                     *       "detail": "Chef not found",
-                     *       "code": "CHEFS_NOT_FOUND",
-                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
-                     *       "error": "Chef not found"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Overloaded, draining or a dependency down; see Retry-After */
+            /** @description Draining, overloaded or a dependency down; see Retry-After */
             503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Overloaded",
-                     *       "status": 503,
-                     *       "detail": "The service is busy or a dependency is down; try again shortly",
-                     *       "code": "SERVER_UNAVAILABLE",
-                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
-                     *       "error": "The service is busy or a dependency is down; try again shortly"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -1691,23 +1669,21 @@ export interface operations {
                     "application/json": components["schemas"]["CuisineList"];
                 };
             };
-            /** @description Overloaded, draining or a dependency down; see Retry-After */
+            /** @description Malformed or invalid; nothing was changed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Draining, overloaded or a dependency down; see Retry-After */
             503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Overloaded",
-                     *       "status": 503,
-                     *       "detail": "The service is busy or a dependency is down; try again shortly",
-                     *       "code": "SERVER_UNAVAILABLE",
-                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
-                     *       "error": "The service is busy or a dependency is down; try again shortly"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -1746,17 +1722,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Malformed or invalid",
-                     *       "status": 400,
-                     *       "detail": "Missing required fields",
-                     *       "code": "REQUEST_INVALID",
-                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
-                     *       "error": "Missing required fields"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -1766,17 +1731,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Not signed in",
-                     *       "status": 401,
-                     *       "detail": "Missing authorization header",
-                     *       "code": "IDENTITY_TOKEN_MISSING",
-                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
-                     *       "error": "Missing authorization header"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -1786,37 +1740,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Signed in but not allowed",
-                     *       "status": 403,
-                     *       "detail": "Subscription to coocook required",
-                     *       "code": "SUBSCRIPTIONS_REQUIRED",
-                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
-                     *       "error": "Subscription to coocook required"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Overloaded, draining or a dependency down; see Retry-After */
+            /** @description Draining, overloaded or a dependency down; see Retry-After */
             503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Overloaded",
-                     *       "status": 503,
-                     *       "detail": "The service is busy or a dependency is down; try again shortly",
-                     *       "code": "SERVER_UNAVAILABLE",
-                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
-                     *       "error": "The service is busy or a dependency is down; try again shortly"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -1851,17 +1783,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Malformed or invalid",
-                     *       "status": 400,
-                     *       "detail": "Missing required fields",
-                     *       "code": "REQUEST_INVALID",
-                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
-                     *       "error": "Missing required fields"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -1871,17 +1792,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Not signed in",
-                     *       "status": 401,
-                     *       "detail": "Missing authorization header",
-                     *       "code": "IDENTITY_TOKEN_MISSING",
-                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
-                     *       "error": "Missing authorization header"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -1891,17 +1801,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Signed in but not allowed",
-                     *       "status": 403,
-                     *       "detail": "Subscription to coocook required",
-                     *       "code": "SUBSCRIPTIONS_REQUIRED",
-                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
-                     *       "error": "Subscription to coocook required"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -1911,17 +1810,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Absent",
-                     *       "status": 404,
-                     *       "detail": "Chef not found",
-                     *       "code": "CHEFS_NOT_FOUND",
-                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
-                     *       "error": "Chef not found"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -1931,17 +1819,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "In conflict with the state",
-                     *       "status": 409,
-                     *       "detail": "Chef is not available at that time",
-                     *       "code": "BOOKINGS_CHEF_UNAVAILABLE",
-                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
-                     *       "error": "Chef is not available at that time"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -1951,17 +1828,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Body over 100 kB",
-                     *       "status": 413,
-                     *       "detail": "The body is over 100 kB",
-                     *       "code": "REQUEST_TOO_LARGE",
-                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
-                     *       "error": "The body is over 100 kB"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -1971,37 +1837,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Body that is not JSON",
-                     *       "status": 415,
-                     *       "detail": "The body must be sent as application/json",
-                     *       "code": "REQUEST_NOT_JSON",
-                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
-                     *       "error": "The body must be sent as application/json"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Overloaded, draining or a dependency down; see Retry-After */
+            /** @description Draining, overloaded or a dependency down; see Retry-After */
             503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Overloaded",
-                     *       "status": 503,
-                     *       "detail": "The service is busy or a dependency is down; try again shortly",
-                     *       "code": "SERVER_UNAVAILABLE",
-                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
-                     *       "error": "The service is busy or a dependency is down; try again shortly"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2032,17 +1876,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Malformed or invalid",
-                     *       "status": 400,
-                     *       "detail": "Missing required fields",
-                     *       "code": "REQUEST_INVALID",
-                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
-                     *       "error": "Missing required fields"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2052,17 +1885,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Not signed in",
-                     *       "status": 401,
-                     *       "detail": "Missing authorization header",
-                     *       "code": "IDENTITY_TOKEN_MISSING",
-                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
-                     *       "error": "Missing authorization header"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2072,37 +1894,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Absent",
-                     *       "status": 404,
-                     *       "detail": "Chef not found",
-                     *       "code": "CHEFS_NOT_FOUND",
-                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
-                     *       "error": "Chef not found"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Overloaded, draining or a dependency down; see Retry-After */
+            /** @description Draining, overloaded or a dependency down; see Retry-After */
             503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Overloaded",
-                     *       "status": 503,
-                     *       "detail": "The service is busy or a dependency is down; try again shortly",
-                     *       "code": "SERVER_UNAVAILABLE",
-                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
-                     *       "error": "The service is busy or a dependency is down; try again shortly"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2137,17 +1937,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Malformed or invalid",
-                     *       "status": 400,
-                     *       "detail": "Missing required fields",
-                     *       "code": "REQUEST_INVALID",
-                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
-                     *       "error": "Missing required fields"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2157,17 +1946,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Not signed in",
-                     *       "status": 401,
-                     *       "detail": "Missing authorization header",
-                     *       "code": "IDENTITY_TOKEN_MISSING",
-                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
-                     *       "error": "Missing authorization header"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2177,17 +1955,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Signed in but not allowed",
-                     *       "status": 403,
-                     *       "detail": "Subscription to coocook required",
-                     *       "code": "SUBSCRIPTIONS_REQUIRED",
-                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
-                     *       "error": "Subscription to coocook required"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2197,17 +1964,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Absent",
-                     *       "status": 404,
-                     *       "detail": "Chef not found",
-                     *       "code": "CHEFS_NOT_FOUND",
-                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
-                     *       "error": "Chef not found"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2217,17 +1973,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "In conflict with the state",
-                     *       "status": 409,
-                     *       "detail": "Chef is not available at that time",
-                     *       "code": "BOOKINGS_CHEF_UNAVAILABLE",
-                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
-                     *       "error": "Chef is not available at that time"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2237,17 +1982,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Body over 100 kB",
-                     *       "status": 413,
-                     *       "detail": "The body is over 100 kB",
-                     *       "code": "REQUEST_TOO_LARGE",
-                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
-                     *       "error": "The body is over 100 kB"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2257,37 +1991,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Body that is not JSON",
-                     *       "status": 415,
-                     *       "detail": "The body must be sent as application/json",
-                     *       "code": "REQUEST_NOT_JSON",
-                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
-                     *       "error": "The body must be sent as application/json"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Overloaded, draining or a dependency down; see Retry-After */
+            /** @description Draining, overloaded or a dependency down; see Retry-After */
             503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Overloaded",
-                     *       "status": 503,
-                     *       "detail": "The service is busy or a dependency is down; try again shortly",
-                     *       "code": "SERVER_UNAVAILABLE",
-                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
-                     *       "error": "The service is busy or a dependency is down; try again shortly"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2310,6 +2022,15 @@ export interface operations {
                     "application/json": components["schemas"]["HealthResponse"];
                 };
             };
+            /** @description Malformed or invalid; nothing was changed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     restart: {
@@ -2329,23 +2050,21 @@ export interface operations {
                     "application/json": components["schemas"]["RestartResponse"];
                 };
             };
+            /** @description Malformed or invalid; nothing was changed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Not signed in */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Not signed in",
-                     *       "status": 401,
-                     *       "detail": "Missing authorization header",
-                     *       "code": "IDENTITY_TOKEN_MISSING",
-                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
-                     *       "error": "Missing authorization header"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2355,17 +2074,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Signed in but not allowed",
-                     *       "status": 403,
-                     *       "detail": "Subscription to coocook required",
-                     *       "code": "SUBSCRIPTIONS_REQUIRED",
-                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
-                     *       "error": "Subscription to coocook required"
-                     *     }
-                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Draining, overloaded or a dependency down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2388,23 +2105,21 @@ export interface operations {
                     "application/json": components["schemas"]["ReadyResponse"];
                 };
             };
-            /** @description Overloaded, draining or a dependency down; see Retry-After */
+            /** @description Malformed or invalid; nothing was changed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Draining, overloaded or a dependency down; see Retry-After */
             503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Overloaded",
-                     *       "status": 503,
-                     *       "detail": "The service is busy or a dependency is down; try again shortly",
-                     *       "code": "SERVER_UNAVAILABLE",
-                     *       "request_id": "0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11",
-                     *       "error": "The service is busy or a dependency is down; try again shortly"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -2432,6 +2147,15 @@ export interface operations {
                     "text/plain": string;
                 };
             };
+            /** @description Malformed or invalid; nothing was changed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getMetricsHealth: {
@@ -2451,6 +2175,15 @@ export interface operations {
                     "application/json": components["schemas"]["MetricsHealthResponse"];
                 };
             };
+            /** @description Malformed or invalid; nothing was changed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getMetricsSummary: {
@@ -2468,6 +2201,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MetricsSummaryResponse"];
+                };
+            };
+            /** @description Malformed or invalid; nothing was changed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2492,6 +2234,15 @@ export interface operations {
                      *     process_cpu_seconds_total 1.25
                      */
                     "text/plain": string;
+                };
+            };
+            /** @description Malformed or invalid; nothing was changed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { readdir, rm, stat } from 'node:fs/promises';
+import { readdir, stat, unlink } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -67,7 +67,7 @@ async function lookAround(dataDir: string, sockets: string, ownName: string): Pr
   for (const name of await readdir(sockets)) {
     if (!name.startsWith('claim-') || name === ownName) continue;
     const answer = await ask(join(sockets, name));
-    if (answer === 'dead') await rm(join(sockets, name), { force: true });
+    if (answer === 'dead') await remove(join(sockets, name));
     else if (answer === 'owner' || (answer === 'claiming' && name < ownName)) {
       throw new DataDirInUseError(dataDir, Number(name.split('-')[1]));
     } else undecided = true;
@@ -77,6 +77,16 @@ async function lookAround(dataDir: string, sockets: string, ownName: string): Pr
     () => 'alone',
     () => 'erased',
   );
+}
+
+/**
+ * Not with rm(), which looks at the file's type first: after a look at a socket Node 20 no longer follows links to the
+ * packages it loads (realpathSync reads the type that the last look left behind), and under pnpm those are all links.
+ */
+function remove(socket: string): Promise<void> {
+  return unlink(socket).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+  });
 }
 
 /** A peer too busy to answer within a second counts as an owner; one that hangs up is asked again. */

@@ -26,7 +26,7 @@ import { AccessTokenKeys } from './infrastructure/access-token-keys';
 import { AccessTokenStrategy } from './infrastructure/access-token.strategy';
 import { Argon2PasswordHasher } from './infrastructure/argon2-password-hasher';
 import { JwtAccessTokenSigner } from './infrastructure/jwt-access-token-signer';
-import { TypeormAccountQueries } from './infrastructure/typeorm-account.queries';
+import { SqlAccountQueries } from './infrastructure/sql-account.queries';
 import { TypeormAccountRepository } from './infrastructure/typeorm-account.repository';
 import { TypeormSessionRepository } from './infrastructure/typeorm-session.repository';
 import { ZxcvbnCommonPasswords } from './infrastructure/zxcvbn-common-passwords';
@@ -49,7 +49,7 @@ export class IdentityModule {
       providers: [
         { provide: IdentitySettings, useValue: settings },
         accountFacts,
-        { provide: AccountQueries, useClass: TypeormAccountQueries },
+        { provide: AccountQueries, useClass: SqlAccountQueries },
         { provide: AccountRepository, useClass: TypeormAccountRepository },
         { provide: SessionRepository, useClass: TypeormSessionRepository },
         { provide: PasswordHasher, useClass: Argon2PasswordHasher },

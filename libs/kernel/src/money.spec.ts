@@ -20,8 +20,8 @@ describe('Money', () => {
     expect(Money.parse(text, currency)).toBeNull();
   });
 
-  it('comes back from its decimal text unchanged, in every currency', () => {
-    const currencies = fc.constantFrom(...Intl.supportedValuesOf('currency'));
+  it('comes back from its decimal text unchanged, whatever the decimals of the currency', () => {
+    const currencies = fc.constantFrom('KRW', 'USD', 'HUF', 'BHD');
     fc.assert(
       fc.property(fc.bigInt(0n, 10n ** 14n), currencies, (minor, currency) => {
         const money = Money.ofMinor(minor, currency);
@@ -43,5 +43,6 @@ describe('Money', () => {
     expect(isCurrency('KRW')).toBe(true);
     expect(isCurrency('krw')).toBe(false);
     expect(isCurrency('XYZ')).toBe(false);
+    expect(() => Money.parse('1', 'XYZ')).toThrow(RangeError);
   });
 });

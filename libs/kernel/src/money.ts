@@ -1,9 +1,26 @@
-const CURRENCIES = new Set(Intl.supportedValuesOf('currency'));
+/**
+ * Decimals of the currencies in use (ISO 4217). They stand here and are not asked of the runtime, whose own data differ
+ * from the standard and change: that would change the meaning of stored amounts.
+ */
+const TWO_DECIMALS =
+  'AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CNY COP CRC CUP ' +
+  'CVE CZK DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GTQ GYD HKD HNL HTG HUF IDR ILS INR IRR JMD KES ' +
+  'KGS KHR KPW KYD KZT LAK LBP LKR LRD LSL MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK ' +
+  'NPR NZD PAB PEN PGK PHP PKR PLN QAR RON RSD RUB SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB ' +
+  'TJS TMT TOP TRY TTD TWD TZS UAH USD UYU UZS VES WST XCD XCG YER ZAR ZMW ZWG';
+const NO_DECIMALS = 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF';
+const THREE_DECIMALS = 'BHD IQD JOD KWD LYD OMR TND';
+
+const DECIMALS: ReadonlyMap<string, number> = new Map([
+  ...TWO_DECIMALS.split(' ').map((code) => [code, 2] as const),
+  ...NO_DECIMALS.split(' ').map((code) => [code, 0] as const),
+  ...THREE_DECIMALS.split(' ').map((code) => [code, 3] as const),
+]);
 const DECIMAL = /^(\d{1,15})(?:\.(\d{1,15}))?$/;
 
-/** True for an ISO 4217 code in capitals that this runtime knows. */
+/** True for the ISO 4217 code, in capitals, of a currency in use. */
 export function isCurrency(code: string): boolean {
-  return CURRENCIES.has(code);
+  return DECIMALS.has(code);
 }
 
 /** An amount in integer minor units of an ISO 4217 currency, never negative. */
@@ -53,14 +70,8 @@ export class Money {
   }
 }
 
-const digitsByCurrency = new Map<string, number>();
-
 function minorDigits(currency: string): number {
-  let digits = digitsByCurrency.get(currency);
-  if (digits === undefined) {
-    const format = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions();
-    digits = format.maximumFractionDigits ?? 2;
-    digitsByCurrency.set(currency, digits);
-  }
+  const digits = DECIMALS.get(currency);
+  if (digits === undefined) throw new RangeError(`Not a currency: ${currency}`);
   return digits;
 }

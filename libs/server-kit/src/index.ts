@@ -1,6 +1,7 @@
 export { createDataSource, type ContextTables, type DatabaseOptions } from './database/data-source';
 export { constraintOf, isDatabaseUnavailable, isRetryable } from './database/database-errors';
 export { DatabaseModule } from './database/database.module';
+export { insertMissing } from './database/insert-missing';
 export { migrate, withSessionLock } from './database/migrate';
 export { queryPage, type Page, type PageRequest, type PageSql } from './database/query-page';
 export { TypeormUnitOfWork } from './database/typeorm-unit-of-work';
@@ -9,5 +10,7 @@ export { acceptJsonOnly } from './http/json-body';
 export { IntegerText, PageQuery, PagedResponse, pagedResponse } from './http/paging.dto';
 export { ApiProblems, ProblemResponse } from './http/problem.dto';
 export { ProblemFilter } from './http/problem.filter';
+export { httpRefusal, problem } from './http/refusal';
+export { characters, IsText } from './http/text';
 export { RequestShapeInterceptor } from './http/request-shape.interceptor';
 export { ProblemValidationPipe } from './http/problem-validation.pipe';

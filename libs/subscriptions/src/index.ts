@@ -3,4 +3,5 @@ export { SubscriptionsApi } from './application/subscriptions.api';
 export type { SubscriptionView } from './application/subscription.queries';
 export { RequiresSubscription } from './http/requires-subscription.decorator';
 export { seedDemoSubscription } from './infrastructure/demo-subscription.seed';
+export { subscriptionRequired } from './domain/subscriptions.errors';
 export { SubscriptionsModule } from './subscriptions.module';

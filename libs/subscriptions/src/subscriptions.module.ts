@@ -5,13 +5,13 @@ import { SubscriptionQueries } from './application/subscription.queries';
 import { SubscriptionRepository } from './application/subscription.repository';
 import { SubscriptionsApi } from './application/subscriptions.api';
 import { PlatformController } from './http/platform.controller';
-import { TypeormSubscriptionQueries } from './infrastructure/typeorm-subscription.queries';
+import { SqlSubscriptionQueries } from './infrastructure/sql-subscription.queries';
 import { TypeormSubscriptionRepository } from './infrastructure/typeorm-subscription.repository';
 
 @Module({
   controllers: [PlatformController],
   providers: [
-    { provide: SubscriptionQueries, useClass: TypeormSubscriptionQueries },
+    { provide: SubscriptionQueries, useClass: SqlSubscriptionQueries },
     { provide: SubscriptionRepository, useClass: TypeormSubscriptionRepository },
     StartSubscription,
     Entitlements,

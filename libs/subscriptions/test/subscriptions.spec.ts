@@ -8,7 +8,7 @@ import { Entitlements } from '../src/application/entitlements';
 import { StartSubscription } from '../src/application/start-subscription';
 import { SubscriptionsApi } from '../src/application/subscriptions.api';
 import { seedDemoSubscription } from '../src/infrastructure/demo-subscription.seed';
-import { TypeormSubscriptionQueries } from '../src/infrastructure/typeorm-subscription.queries';
+import { SqlSubscriptionQueries } from '../src/infrastructure/sql-subscription.queries';
 import { TypeormSubscriptionRepository } from '../src/infrastructure/typeorm-subscription.repository';
 import { subscriptionsTables } from '../src/tables';
 
@@ -21,7 +21,7 @@ describe('Subscriptions', () => {
   const clock = new FixedClock(START);
   let database: TestDatabase;
   let dataSource: DataSource;
-  let queries: TypeormSubscriptionQueries;
+  let queries: SqlSubscriptionQueries;
   let start: StartSubscription;
   let entitlements: Entitlements;
   let api: SubscriptionsApi;
@@ -33,7 +33,7 @@ describe('Subscriptions', () => {
     await dataSource.initialize();
     await seedDemoAccounts(dataSource.manager, START);
     const unitOfWork = new TypeormUnitOfWork(dataSource);
-    queries = new TypeormSubscriptionQueries(unitOfWork);
+    queries = new SqlSubscriptionQueries(unitOfWork);
     start = new StartSubscription(queries, new TypeormSubscriptionRepository(unitOfWork), clock);
     entitlements = new Entitlements(queries, clock);
     api = new SubscriptionsApi(queries, clock);

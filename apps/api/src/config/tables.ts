@@ -1,10 +1,8 @@
 import { bookingsTables } from '@coocook/bookings/tables';
 import { chefsTables } from '@coocook/chefs/tables';
 import { identityTables } from '@coocook/identity/tables';
-import type { PoolState } from '@coocook/monitoring';
 import type { ContextTables } from '@coocook/server-kit';
 import { subscriptionsTables } from '@coocook/subscriptions/tables';
-import type { DataSource } from 'typeorm';
 
 /** The tables of every context, lower contexts first. */
 export const TABLES: readonly ContextTables[] = [
@@ -13,15 +11,3 @@ export const TABLES: readonly ContextTables[] = [
   chefsTables,
   bookingsTables,
 ];
-
-interface PostgresPool {
-  readonly totalCount: number;
-  readonly idleCount: number;
-  readonly waitingCount: number;
-}
-
-/** TypeORM keeps its pool of connections inside the driver and has no public way to ask it. */
-export function poolStateOf(dataSource: DataSource): PoolState {
-  const { master } = dataSource.driver as unknown as { readonly master?: PostgresPool };
-  return { total: master?.totalCount ?? 0, idle: master?.idleCount ?? 0, waiting: master?.waitingCount ?? 0 };
-}

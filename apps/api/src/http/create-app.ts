@@ -9,6 +9,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyServerOptions } from 'fastify';
 import { AppModule, type AppOptions } from '../app.module';
 import { serveApiDocument } from './api-document';
+import { refuseUnreadable } from './unreadable-request';
 import { serveWebApp } from './web-app';
 
 const BODY_LIMIT_BYTES = 100_000;
@@ -77,11 +78,14 @@ function serverOptions({ settings }: AppOptions): FastifyServerOptions {
     trustProxy: settings.trustedProxies.length > 0 ? [...settings.trustedProxies] : false,
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
+    // Its own 503 would be no problem+json; what still comes in on an open connection is served.
+    return503OnClosing: false,
     frameworkErrors: (error, request, reply) => {
       // No hook runs for an address that no route can be looked up by.
       void reply.header('X-Request-Id', request.id);
       new ProblemFilter().answer(error, request, reply);
     },
+    clientErrorHandler: refuseUnreadable,
     requestIdHeader: false,
     genReqId: ({ headers }) => {
       const given = headers['x-request-id'];

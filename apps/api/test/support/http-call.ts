@@ -29,6 +29,7 @@ interface Target {
 export function send<Body>(target: Target, { token, body, headers }: CallOptions): Promise<Answer<Body>> {
   const asIs = body === undefined || typeof body === 'string' || Buffer.isBuffer(body);
   const payload = asIs ? body : JSON.stringify(body);
+  const isChunked = headers?.['Transfer-Encoding'] === 'chunked';
   return new Promise((resolve, reject) => {
     const outgoing = request({
       ...target,
@@ -37,7 +38,7 @@ export function send<Body>(target: Target, { token, body, headers }: CallOptions
       headers: {
         ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
         ...(asIs ? {} : { 'Content-Type': 'application/json' }),
-        ...(payload === undefined ? {} : { 'Content-Length': Buffer.byteLength(payload) }),
+        ...(payload === undefined || isChunked ? {} : { 'Content-Length': Buffer.byteLength(payload) }),
         ...headers,
       },
     });

@@ -1,91 +1,41 @@
-import { Clock } from '@coocook/kernel';
-import { createDataSource } from '@coocook/server-kit';
-import { createTestDatabase, type TestDatabase } from '@coocook/server-kit/testing';
-import { readSettings } from '@coocook/settings';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { AddressInfo } from 'node:net';
-import { Logger } from 'nestjs-pino';
-import type { DataSource } from 'typeorm';
-import { TABLES } from '../../src/config/tables';
-import { createApp } from '../../src/http/create-app';
+import { createTestDatabase } from '@coocook/server-kit/testing';
 import { seedDemo } from '../../src/seed/seed-demo';
-import { send, type Answer, type CallOptions, type Json } from './http-call';
+import { startProcess, type ApiProcess, type ProcessOptions } from './api-process';
 
-export const SECRET_KEY = 'a-key-that-only-these-specs-know';
-
-interface ApiOptions {
-  /** Environment variables, as an operator would set them. */
-  readonly settings?: Readonly<Record<string, string>>;
-  /** Whether the demo data is there; it is unless told otherwise. */
-  readonly seeded?: boolean;
-  /** Folder of the built SPA; none. */
-  readonly webRoot?: string;
-  /** An API whose database this one shares; else it has one of its own. */
-  readonly besides?: RunningApi;
+/** The API on a database of its own. */
+export interface RunningApi extends ApiProcess {
+  /** Another process, so to speak, on the same database. It closes with this one. */
+  beside(settings?: ProcessOptions['settings']): Promise<ApiProcess>;
 }
 
-/** The real API, listening on 127.0.0.1. */
-export interface RunningApi {
-  readonly app: NestFastifyApplication;
-  readonly database: TestDatabase;
-  readonly dataSource: DataSource;
-  readonly port: number;
-  call<Body = Json>(method: string, path: string, options?: CallOptions): Promise<Answer<Body>>;
-  /** Runs `work` while the API's clock is so many seconds ahead. */
-  ahead<T>(seconds: number, work: () => Promise<T>): Promise<T>;
-  /** A digest of every table's rows, by name: two are equal when nothing was written in between. */
-  contents(): Promise<Readonly<Record<string, string>>>;
-  close(): Promise<void>;
-}
-
-export async function startApi(options: ApiOptions = {}): Promise<RunningApi> {
-  const { besides, webRoot = null } = options;
-  const database = besides?.database ?? (await createTestDatabase());
-  const { settings, problems } = readSettings({ LOG_LEVEL: 'silent', SECRET_KEY, ...options.settings });
-  if (problems.length > 0) throw new Error(problems.join('\n'));
-  const { secretKeys, databasePoolSize: poolSize } = settings;
-  const dataSource = createDataSource({ url: database.url, poolSize, tables: TABLES });
-  await dataSource.initialize();
-  if (!besides && options.seeded !== false) await seedDemo(dataSource, new Date());
-  const app = await createApp(
-    { settings, secretKeys, databaseUrl: database.url, dataSource, restart: () => undefined },
-    webRoot,
-  );
-  app.useLogger(app.get(Logger));
-  await app.listen({ host: '127.0.0.1', port: 0 });
-  const { port } = app.getHttpServer().address() as AddressInfo;
+/** Starts the API with the demo data on a clone of the migrated template. `close` leaves nothing behind. */
+export async function startApi(options: ProcessOptions = {}): Promise<RunningApi> {
+  const database = await createTestDatabase();
+  const api = await startProcess(database.url, options);
+  await seedDemo(api.dataSource, new Date());
+  const others: ApiProcess[] = [];
   return {
-    app,
-    database,
-    dataSource,
-    port,
-    call: (method, path, call = {}) => send({ port, method, path }, call),
-    ahead: (seconds, work) => ahead(app.get(Clock), seconds, work),
-    contents: () => contents(dataSource),
+    ...api,
+    beside: async (settings) => {
+      const other = await startInFreshModules(database.url, { settings });
+      others.push(other);
+      return other;
+    },
     close: async () => {
-      await app.close();
-      await dataSource.destroy();
-      if (!besides) await database.drop();
+      for (const one of [...others, api]) await one.close();
+      await database.drop();
     },
   };
 }
 
-async function ahead<T>(clock: Clock, seconds: number, work: () => Promise<T>): Promise<T> {
-  const shifted = jest.spyOn(clock, 'now').mockImplementation(() => new Date(Date.now() + seconds * 1000));
-  try {
-    return await work();
-  } finally {
-    shifted.mockRestore();
-  }
-}
-
-async function contents(dataSource: DataSource): Promise<Readonly<Record<string, string>>> {
-  const entries = dataSource.entityMetadatas.map(async ({ tablePath }) => {
-    const rows = await dataSource.query<{ digest: string }[]>(
-      `SELECT count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') AS digest
-       FROM ${tablePath} t`,
-    );
-    return [tablePath, rows[0]?.digest ?? ''] as const;
+/** Passport keeps its strategies for the whole process, so a second API gets modules of its own, as it would have. */
+async function startInFreshModules(url: string, options: ProcessOptions): Promise<ApiProcess> {
+  let started: Promise<ApiProcess> | undefined;
+  await jest.isolateModulesAsync(async () => {
+    const fresh = await import('./api-process');
+    started = fresh.startProcess(url, options);
+    await started;
   });
-  return Object.fromEntries(await Promise.all(entries));
+  if (!started) throw new Error('No modules were loaded');
+  return started;
 }

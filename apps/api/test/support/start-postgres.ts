@@ -6,6 +6,7 @@ import { startEmbeddedPostgres, type EmbeddedPostgres } from '@coocook/embedded-
 import { createDataSource, migrate } from '@coocook/server-kit';
 import { Client } from 'pg';
 import { TABLES } from '../../src/config/tables';
+import stopPostgres from './stop-postgres';
 
 export interface PreparedPostgres {
   readonly server: string;
@@ -23,6 +24,7 @@ declare global {
  * TEST_DATABASE_URL (its user may create databases), else an embedded one of this run.
  */
 export default async function startPostgres(): Promise<void> {
+  stopWhenInterrupted();
   const given = process.env.TEST_DATABASE_URL;
   const embedded = given ? null : await startOwn();
   const server = given ?? embedded?.postgres.url ?? '';
@@ -31,6 +33,12 @@ export default async function startPostgres(): Promise<void> {
   await createTemplate(server, template);
   process.env.TEST_POSTGRES_URL = server;
   process.env.TEST_TEMPLATE = template;
+}
+
+/** Jest runs no teardown when it is interrupted, and PostgreSQL hears no Ctrl-C. */
+function stopWhenInterrupted(): void {
+  const stop = (): void => void stopPostgres().finally(() => process.exit(1));
+  process.on('SIGINT', stop).on('SIGTERM', stop).on('SIGHUP', stop);
 }
 
 async function startOwn(): Promise<NonNullable<PreparedPostgres['embedded']>> {

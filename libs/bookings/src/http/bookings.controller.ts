@@ -1,15 +1,22 @@
-import { CurrentChefId } from '@coocook/chefs';
+import { chefNotFound, chefProfileRequired, CurrentChefId } from '@coocook/chefs';
 import { CurrentUser, SignedIn, type Principal } from '@coocook/identity';
 import { ApiProblems, IdPipe, pagedResponse } from '@coocook/server-kit';
-import { RequiresSubscription } from '@coocook/subscriptions';
-import { Body, Controller, Get, HttpStatus, Param, Post, Put, Query, Res, UseGuards } from '@nestjs/common';
+import { RequiresSubscription, subscriptionRequired } from '@coocook/subscriptions';
+import { Body, Controller, Get, Param, Post, Put, Query, Res, UseGuards } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { AnswerBooking } from '../application/answer-booking';
 import { BookingAccess } from '../application/booking-access';
 import { BookingQueries } from '../application/booking.queries';
 import { RequestBooking } from '../application/request-booking';
-import { bookingNotFound } from '../domain/bookings.errors';
+import {
+  bookingInThePast,
+  bookingNotFound,
+  cannotBecome,
+  chefUnavailable,
+  notTheChef,
+  ownProfile,
+} from '../domain/bookings.errors';
 import { BookingListGuard } from './booking-list.guard';
 import {
   BookingListResponse,
@@ -39,7 +46,7 @@ export class BookingsController {
       'As a diner this needs a subscription to coocook; with `as=chef` it needs a chef profile instead.',
   })
   @ApiOkResponse({ type: BookingListResponse })
-  @ApiProblems(400, 403, 503)
+  @ApiProblems(400, subscriptionRequired('coocook'), chefProfileRequired(), 503)
   async list(
     @Query() query: ListBookingsQuery,
     @CurrentUser() user: Principal,
@@ -61,14 +68,23 @@ export class BookingsController {
     type: BookingResponse,
     headers: { Location: { description: 'The new booking', schema: { type: 'string' } } },
   })
-  @ApiProblems(400, 404, 409, 413, 415, 503)
+  @ApiProblems(
+    400,
+    bookingInThePast(),
+    chefNotFound(),
+    chefUnavailable('booked'),
+    ownProfile(),
+    413,
+    415,
+    503,
+  )
   async request(
     @Body() body: RequestBookingBody,
     @CurrentUser() user: Principal,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<BookingResponse> {
     const booking = await this.requestBooking.execute(user.userId, body.chef_id, body.toOrder());
-    void reply.status(HttpStatus.CREATED).header('Location', `/api/coocook/bookings/${booking.id}`);
+    void reply.header('Location', `/api/coocook/bookings/${booking.id}`);
     return new BookingResponse(booking, 'diner');
   }
 
@@ -76,7 +92,7 @@ export class BookingsController {
   @ApiOperation({ operationId: 'getBooking', summary: 'Look at a booking as its diner or its chef' })
   @ApiParam({ name: 'id', type: 'integer', example: 1 })
   @ApiOkResponse({ type: BookingResponse })
-  @ApiProblems(400, 404, 503)
+  @ApiProblems(400, bookingNotFound(), 503)
   async get(@Param('id', IdPipe) id: number, @CurrentUser() user: Principal): Promise<BookingResponse> {
     const booking = await this.queries.byId(id);
     const party = booking && (await this.access.partyOf(booking, user.userId));
@@ -91,7 +107,7 @@ export class BookingsController {
   })
   @ApiParam({ name: 'id', type: 'integer', example: 1 })
   @ApiOkResponse({ type: BookingResponse })
-  @ApiProblems(400, 403, 404, 409, 413, 415, 503)
+  @ApiProblems(400, notTheChef(), bookingNotFound(), cannotBecome('completed', 'pending'), 413, 415, 503)
   async changeStatus(
     @Param('id', IdPipe) id: number,
     @Body() body: ChangeBookingStatusBody,

@@ -1,17 +1,7 @@
 import { isCalendarDate, isWallClockTime, MAX_ID } from '@coocook/kernel';
-import { PagedResponse, PageQuery } from '@coocook/server-kit';
+import { characters, IsText, PagedResponse, PageQuery } from '@coocook/server-kit';
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
-import {
-  IsIn,
-  IsInt,
-  IsNumber,
-  IsOptional,
-  IsString,
-  Max,
-  MaxLength,
-  Min,
-  ValidateBy,
-} from 'class-validator';
+import { IsIn, IsInt, IsNumber, IsOptional, Max, Min } from 'class-validator';
 import type { Party } from '../application/booking-access';
 import { BOOKING_PERIODS, type BookingPeriod } from '../application/booking.queries';
 import {
@@ -23,18 +13,11 @@ import {
 } from '../domain/booking';
 import { BOOKING_STATUSES, type BookingStatus } from '../domain/booking-status';
 
-function IsText(name: string, isValid: (text: string) => boolean, message: string): PropertyDecorator {
-  const validate = (value: unknown): boolean => typeof value === 'string' && isValid(value);
-  return ValidateBy({ name, validator: { validate, defaultMessage: () => message } });
-}
-
 const HOURS = {
   message: `Invalid duration_hours: whole hours from ${MIN_HOURS} to ${MAX_HOURS} are expected`,
 };
 const CHEF_ID = { message: 'Invalid chef_id' };
-const REQUESTS = {
-  message: `Invalid special_requests: text of at most ${MAX_SPECIAL_REQUESTS} characters is expected`,
-};
+const REQUESTS = `Invalid special_requests: text of at most ${MAX_SPECIAL_REQUESTS} characters is expected`;
 
 export class RequestBookingBody {
   @ApiProperty({ type: 'integer', minimum: 1, maximum: MAX_ID, example: 1 })
@@ -44,7 +27,7 @@ export class RequestBookingBody {
   readonly chef_id!: number;
 
   @ApiProperty({ description: "YYYY-MM-DD on the chef's wall clock", format: 'date', example: '2027-03-01' })
-  @IsText('isCalendarDate', isCalendarDate, 'Invalid booking date')
+  @IsText('Invalid booking date', isCalendarDate)
   readonly booking_date!: string;
 
   @ApiProperty({
@@ -52,7 +35,7 @@ export class RequestBookingBody {
     pattern: '^([01]\\d|2[0-3]):[0-5]\\d$',
     example: '18:00',
   })
-  @IsText('isWallClockTime', isWallClockTime, 'Invalid start time')
+  @IsText('Invalid start time', isWallClockTime)
   readonly start_time!: string;
 
   @ApiProperty({
@@ -73,8 +56,7 @@ export class RequestBookingBody {
     example: 'No nuts',
   })
   @IsOptional()
-  @IsString(REQUESTS)
-  @MaxLength(MAX_SPECIAL_REQUESTS, REQUESTS)
+  @IsText(REQUESTS, characters(0, MAX_SPECIAL_REQUESTS))
   readonly special_requests?: string;
 
   @ApiPropertyOptional({

@@ -1,4 +1,5 @@
 import { Slot, toInstant, toWallClock } from '@coocook/kernel';
+import { insertMissing } from '@coocook/server-kit';
 import type { EntityManager } from 'typeorm';
 import type { ChefTerms, Diner } from '../domain/booking';
 import { bookingTable, toRow } from './booking.table';
@@ -38,7 +39,7 @@ const DEMO_BOOKINGS: readonly DemoBooking[] = [
   { chefId: 2, start: { day: 26, time: '19:30' }, hours: 2, status: 'confirmed', specialRequests: '' },
 ];
 
-/** Adds the demo bookings that are missing, numbered from 1; the next booking made gets the id after them. */
+/** Adds the demo bookings that are missing, numbered 1 to 7; real ones start behind them. */
 export async function seedDemoBookings(
   manager: EntityManager,
   chefs: readonly ChefTerms[],
@@ -50,10 +51,7 @@ export async function seedDemoBookings(
     if (!chef) throw new Error(`The demo chef ${demo.chefId} is missing`);
     return { id: index + 1, ...rowFor(demo, chef, diner, now) };
   });
-  await manager.createQueryBuilder().insert().into(bookingTable).values(rows).orIgnore().execute();
-  await manager.query(
-    `SELECT setval(pg_get_serial_sequence('bookings.bookings', 'id'), (SELECT max(id) FROM bookings.bookings))`,
-  );
+  await insertMissing(manager, bookingTable, rows);
 }
 
 function rowFor(demo: DemoBooking, chef: ChefTerms, diner: Diner, now: Date): ReturnType<typeof toRow> {

@@ -24,13 +24,13 @@ export class SqlBookingQueries extends BookingQueries {
     };
     if ('dinerId' in search.of) demand('diner_id', search.of.dinerId);
     else demand('chef_id', search.of.chefId);
-    if (search.status) demand(statusAt('$1::timestamptz'), search.status);
+    if (search.status) demand(statusAt('$1'), search.status);
     if (search.when === 'upcoming') where.push('ends_at > $1');
     if (search.when === 'past') where.push('ends_at <= $1');
     const page = await queryPage<BookingRow>(
       this.unitOfWork.manager,
       {
-        columns: bookingColumns(statusAt('$1::timestamptz')),
+        columns: bookingColumns(statusAt('$1')),
         from: 'bookings.bookings',
         where,
         orderBy: 'starts_at DESC, id',
@@ -43,7 +43,7 @@ export class SqlBookingQueries extends BookingQueries {
 
   async byId(id: number): Promise<BookingState | null> {
     const [row] = await this.unitOfWork.manager.query<BookingRow[]>(
-      `SELECT ${bookingColumns(statusAt('$2::timestamptz'))} FROM bookings.bookings WHERE id = $1`,
+      `SELECT ${bookingColumns(statusAt('$2'))} FROM bookings.bookings WHERE id = $1`,
       [id, this.clock.now()],
     );
     return row ? fromRow(row) : null;

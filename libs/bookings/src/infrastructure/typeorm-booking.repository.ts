@@ -4,7 +4,7 @@ import { BookingRepository } from '../application/booking.repository';
 import { Booking, type BookingDraft } from '../domain/booking';
 import { changedMeanwhile, chefUnavailable } from '../domain/bookings.errors';
 import { bookingColumns, bookingTable, fromRow, toRow, type BookingRow } from './booking.table';
-import { IS_OCCUPYING, NO_DOUBLE_BOOKING } from './booking.sql';
+import { IS_OCCUPYING, isOverdue, NO_DOUBLE_BOOKING } from './booking.sql';
 
 @Injectable()
 export class TypeormBookingRepository extends BookingRepository {
@@ -57,7 +57,7 @@ export class TypeormBookingRepository extends BookingRepository {
     await manager.query('SELECT bookings.lock_diner($1)', [dinerId]);
     const [counted] = await manager.query<{ count: number }[]>(
       `SELECT count(*)::int AS count FROM bookings.bookings
-       WHERE diner_id = $1 AND status = 'pending' AND answer_by > $2`,
+       WHERE diner_id = $1 AND status = 'pending' AND NOT ${isOverdue('$2')}`,
       [dinerId, now],
     );
     return counted?.count ?? 0;

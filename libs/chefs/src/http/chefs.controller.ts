@@ -23,7 +23,7 @@ export class ChefsController {
   @ApiOperation({ operationId: 'getChef', summary: 'Look at one active chef' })
   @ApiParam({ name: 'id', type: 'integer', example: 1 })
   @ApiOkResponse({ type: ChefResponse })
-  @ApiProblems(400, 404, 503)
+  @ApiProblems(400, chefNotFound(), 503)
   async get(@Param('id', IdPipe) id: number): Promise<ChefResponse> {
     const chef = await this.queries.activeChef(id);
     if (!chef) throw chefNotFound();
@@ -36,7 +36,7 @@ export class ChefsController {
     summary: 'Cuisines of the active chefs, with how many cook each',
   })
   @ApiOkResponse({ type: CuisineListResponse })
-  @ApiProblems(503)
+  @ApiProblems(400, 503)
   async cuisines(): Promise<CuisineListResponse> {
     const cuisines = await this.queries.cuisines();
     return { cuisines: cuisines.map(({ name, chefCount }) => ({ name, chef_count: chefCount })) };

@@ -1,8 +1,8 @@
-import { isCurrency } from '@coocook/kernel';
-import { PagedResponse, PageQuery } from '@coocook/server-kit';
+import { DomainError, isCurrency, Money } from '@coocook/kernel';
+import { characters, IsText, PagedResponse, PageQuery } from '@coocook/server-kit';
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, Matches, MaxLength, ValidateBy } from 'class-validator';
+import { IsIn, IsOptional, Matches } from 'class-validator';
 import { CHEF_SORTS, type ChefSearch, type ChefSort, type ChefView } from '../application/chef.queries';
 
 const MAX_TEXT = 100;
@@ -12,8 +12,7 @@ function SearchText(field: string, description: string, example: string): Proper
   return applyDecorators(
     ApiPropertyOptional({ description, example, maxLength: MAX_TEXT }),
     IsOptional(),
-    IsString({ message }),
-    MaxLength(MAX_TEXT, { message }),
+    IsText(message, characters(0, MAX_TEXT)),
   );
 }
 
@@ -45,13 +44,7 @@ export class ListChefsQuery extends PageQuery {
 
   @ApiPropertyOptional({ description: 'ISO 4217 code', example: 'KRW' })
   @IsOptional()
-  @ValidateBy({
-    name: 'isCurrency',
-    validator: {
-      validate: (code: unknown) => typeof code === 'string' && isCurrency(code),
-      defaultMessage: () => 'Invalid currency',
-    },
-  })
+  @IsText('Invalid currency', isCurrency)
   readonly currency?: string;
 
   @DecimalText('min_rate', 'Least hourly rate, major units', 100, RATE)
@@ -73,7 +66,10 @@ export class ListChefsQuery extends PageQuery {
   @IsIn(CHEF_SORTS, { message: `Invalid sort: one of ${CHEF_SORTS.join(', ')} is expected` })
   readonly sort: ChefSort = 'recommended';
 
+  /** REQUEST_INVALID for a rate with more decimals than the currency has. */
   toSearch(): ChefSearch {
+    this.checkDecimals('min_rate');
+    this.checkDecimals('max_rate');
     return {
       text: this.q,
       cuisine: this.cuisine,
@@ -85,6 +81,13 @@ export class ListChefsQuery extends PageQuery {
       sort: this.sort,
       ...this.paging,
     };
+  }
+
+  private checkDecimals(field: 'min_rate' | 'max_rate'): void {
+    const rate = this[field];
+    if (this.currency === undefined || rate === undefined || Money.parse(rate, this.currency)) return;
+    const message = `Invalid ${field}`;
+    throw new DomainError('REQUEST_INVALID', 'invalid', message, { errors: [{ field, message }] });
   }
 }
 

@@ -1,4 +1,5 @@
 import { Money } from '@coocook/kernel';
+import { insertMissing } from '@coocook/server-kit';
 import type { EntityManager } from 'typeorm';
 import type { BookableChef } from '../application/chef.queries';
 import { chefTable, toBookableChef, type ChefRow } from './chef.table';
@@ -76,10 +77,7 @@ export async function seedDemoChefs(
   now: Date,
 ): Promise<readonly BookableChef[]> {
   const rows = DEMO_CHEFS.map((chef, index) => toRow(chef, userIds[index], now));
-  await manager.createQueryBuilder().insert().into(chefTable).values(rows).orIgnore().execute();
-  await manager.query(
-    `SELECT setval(pg_get_serial_sequence('chefs.chefs', 'id'), (SELECT max(id) FROM chefs.chefs))`,
-  );
+  await insertMissing(manager, chefTable, rows);
   return rows.map(toBookableChef);
 }
 

@@ -42,3 +42,11 @@ export function passwordWeak(requirements: readonly string[]): DomainError {
 export function demoNotFound(): DomainError {
   return new DomainError('IDENTITY_DEMO_NOT_FOUND', 'absent', 'Demo account not found');
 }
+
+export function identityBusy(): DomainError {
+  return new DomainError(
+    'IDENTITY_BUSY',
+    'unavailable',
+    'Many people are signing in right now; try again shortly',
+  );
+}

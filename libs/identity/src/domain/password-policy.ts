@@ -18,11 +18,17 @@ const OF_THE_PASSWORD_ITSELF: readonly Requirement[] = [
 
 const NOT_COMMON = 'not a common password';
 
+/** The same text typed on another keyboard may be other code points (NIST SP 800-63B, section 5.1.1.2). */
+export function canonicalPassword(password: string): string {
+  return password.normalize('NFKC');
+}
+
 /** What the password lacks, in the contract's words and order; empty for a good one. */
 export function unmetRequirements(
   password: string,
   isCommon: (password: string) => boolean,
 ): readonly string[] {
-  const unmet = OF_THE_PASSWORD_ITSELF.filter(({ isMet }) => !isMet(password)).map(({ text }) => text);
-  return isCommon(password) ? [...unmet, NOT_COMMON] : unmet;
+  const canonical = canonicalPassword(password);
+  const unmet = OF_THE_PASSWORD_ITSELF.filter(({ isMet }) => !isMet(canonical)).map(({ text }) => text);
+  return isCommon(canonical) ? [...unmet, NOT_COMMON] : unmet;
 }

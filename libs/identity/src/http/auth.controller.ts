@@ -2,6 +2,7 @@ import { ApiProblems } from '@coocook/server-kit';
 import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { accountInactive, credentialsInvalid, emailTaken, passwordWeak } from '../domain/identity.errors';
 import { RegisterAccount } from '../application/register-account';
 import { SignIn } from '../application/sign-in';
 import { LoginBody, RegisterBody, SessionResponse } from './auth.dto';
@@ -28,7 +29,7 @@ export class AuthController {
     description: 'A weak password is answered with `requirements`, the list of what it lacks.',
   })
   @ApiCreatedResponse({ type: SessionResponse, description: 'The account is there and signed in' })
-  @ApiProblems(400)
+  @ApiProblems(passwordWeak(['a digit']), emailTaken(), 413, 415, 503)
   async register(
     @Body() body: RegisterBody,
     @Req() request: FastifyRequest,
@@ -41,7 +42,7 @@ export class AuthController {
   @HttpCode(200)
   @ApiOperation({ operationId: 'login', summary: 'Sign in' })
   @ApiOkResponse({ type: SessionResponse, description: 'Signed in' })
-  @ApiProblems(400, 401, 403)
+  @ApiProblems(400, credentialsInvalid(), accountInactive(), 413, 415, 503)
   async login(
     @Body() { email, password }: LoginBody,
     @Req() request: FastifyRequest,

@@ -1,5 +1,6 @@
+import { characters, IsText } from '@coocook/server-kit';
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
-import { IsEmail, IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { IsEmail, IsIn, IsOptional } from 'class-validator';
 import { MAX_NAME_LENGTH } from '../domain/account';
 import { DEMO_KEYS, type DemoKey } from '../domain/demo-accounts';
 import { MAX_EMAIL_LENGTH } from '../domain/email-address';
@@ -9,11 +10,9 @@ import { Trimmed } from './trimmed.decorator';
 /** Far above what we issue: a longer one is not ours. */
 const MAX_REFRESH_TOKEN_LENGTH = 512;
 
-const emailMessage = { message: 'Invalid email' };
-const passwordMessage = {
-  message: `Invalid password: a text of at most ${MAX_PASSWORD_LENGTH} characters is expected`,
-};
-const nameMessage = { message: `Invalid name: 1 to ${MAX_NAME_LENGTH} characters are expected` };
+const emailMessage = 'Invalid email';
+const passwordMessage = `Invalid password: a text of at most ${MAX_PASSWORD_LENGTH} characters is expected`;
+const nameMessage = `Invalid name: 1 to ${MAX_NAME_LENGTH} characters are expected`;
 
 const EMAIL_EXAMPLE = 'kim.seoyeon@example.com';
 const PASSWORD_EXAMPLE = 'Bibim-bap-4-two';
@@ -28,9 +27,8 @@ export class RegisterBody {
     example: EMAIL_EXAMPLE,
   })
   @Trimmed()
-  @IsString(emailMessage)
-  @MaxLength(MAX_EMAIL_LENGTH, emailMessage)
-  @IsEmail({}, emailMessage)
+  @IsText(emailMessage, characters(1, MAX_EMAIL_LENGTH))
+  @IsEmail({}, { message: emailMessage })
   readonly email!: string;
 
   @ApiProperty({
@@ -41,8 +39,7 @@ export class RegisterBody {
     format: 'password',
     example: PASSWORD_EXAMPLE,
   })
-  @IsString(passwordMessage)
-  @MaxLength(MAX_PASSWORD_LENGTH, passwordMessage)
+  @IsText(passwordMessage, characters(0, MAX_PASSWORD_LENGTH))
   readonly password!: string;
 
   @ApiProperty({
@@ -52,8 +49,7 @@ export class RegisterBody {
     example: 'Kim Seoyeon',
   })
   @Trimmed()
-  @IsString(nameMessage)
-  @Length(1, MAX_NAME_LENGTH, nameMessage)
+  @IsText(nameMessage, characters(1, MAX_NAME_LENGTH))
   readonly name!: string;
 }
 
@@ -61,13 +57,11 @@ export class RegisterBody {
 export class LoginBody {
   @ApiProperty({ description: 'Any case', maxLength: MAX_EMAIL_LENGTH, example: EMAIL_EXAMPLE })
   @Trimmed()
-  @IsString(emailMessage)
-  @MaxLength(MAX_EMAIL_LENGTH, emailMessage)
+  @IsText(emailMessage, characters(0, MAX_EMAIL_LENGTH))
   readonly email!: string;
 
   @ApiProperty({ maxLength: MAX_PASSWORD_LENGTH, format: 'password', example: PASSWORD_EXAMPLE })
-  @IsString(passwordMessage)
-  @MaxLength(MAX_PASSWORD_LENGTH, passwordMessage)
+  @IsText(passwordMessage, characters(0, MAX_PASSWORD_LENGTH))
   readonly password!: string;
 }
 
@@ -79,8 +73,7 @@ export class RefreshBody {
     example: REFRESH_TOKEN_EXAMPLE,
   })
   @IsOptional()
-  @IsString({ message: 'Invalid refresh_token' })
-  @MaxLength(MAX_REFRESH_TOKEN_LENGTH, { message: 'Invalid refresh_token' })
+  @IsText('Invalid refresh_token', characters(0, MAX_REFRESH_TOKEN_LENGTH))
   readonly refresh_token?: string;
 }
 

@@ -4,6 +4,7 @@ import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { IdentitySettings } from '../application/identity-settings';
 import { StartDemoSession } from '../application/start-demo-session';
+import { demoNotFound } from '../domain/identity.errors';
 import { DEMO_DOORS, DEMO_KEYS } from '../domain/demo-accounts';
 import { DemoAccountListResponse, SessionResponse, StartDemoSessionBody } from './auth.dto';
 import { SessionPresenter } from './session.presenter';
@@ -23,6 +24,7 @@ export class DemoController {
     summary: 'The demo accounts that open without a password',
   })
   @ApiOkResponse({ type: DemoAccountListResponse, description: 'Empty when the demo is off' })
+  @ApiProblems(400)
   list(): DemoAccountListResponse {
     const keys = this.settings.demoMode ? DEMO_KEYS : [];
     return { accounts: keys.map((account) => ({ account, name: DEMO_DOORS[account].name })) };
@@ -37,7 +39,7 @@ export class DemoController {
     required: false,
   })
   @ApiOkResponse({ type: SessionResponse, description: 'An ordinary session' })
-  @ApiProblems(400, 404)
+  @ApiProblems(400, demoNotFound(), 413, 415, 503)
   async start(
     @Body() { account }: StartDemoSessionBody,
     @Req() request: FastifyRequest,

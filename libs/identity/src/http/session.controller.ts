@@ -6,7 +6,7 @@ import type { Principal } from '../application/principal';
 import { ProfileQueries } from '../application/profile.queries';
 import { RefreshSession } from '../application/refresh-session';
 import { SignOut } from '../application/sign-out';
-import { refreshTokenMissing } from '../domain/identity.errors';
+import { refreshTokenInvalid, refreshTokenMissing } from '../domain/identity.errors';
 import { LogoutResponse, RefreshBody, SessionResponse, UserResponse } from './auth.dto';
 import { CurrentUser } from './current-user.decorator';
 import { RefreshCookie } from './refresh-cookie';
@@ -38,7 +38,7 @@ export class SessionController {
     required: false,
   })
   @ApiOkResponse({ type: SessionResponse, description: 'A new pair of the same session' })
-  @ApiProblems(400, 401)
+  @ApiProblems(refreshTokenMissing(), refreshTokenInvalid(), 413, 415, 503)
   async refresh(
     @Body() { refresh_token }: RefreshBody,
     @Req() request: FastifyRequest,
@@ -59,6 +59,7 @@ export class SessionController {
       'Ends the session: its access and refresh tokens are refused from here on. Ends nothing for a demo token.',
   })
   @ApiOkResponse({ type: LogoutResponse, description: 'Signed out' })
+  @ApiProblems(400, 503)
   async logout(
     @CurrentUser() user: Principal,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -72,6 +73,7 @@ export class SessionController {
   @SignedIn()
   @ApiOperation({ operationId: 'getMe', summary: 'Your own account' })
   @ApiOkResponse({ type: UserResponse, description: 'Your account' })
+  @ApiProblems(400, 503)
   async me(@CurrentUser() { userId }: Principal): Promise<UserResponse> {
     return toUserResponse(await this.profiles.profileOf(userId));
   }

@@ -1,9 +1,14 @@
 import { ApiProblems } from '@coocook/server-kit';
 import { applyDecorators, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth } from '@nestjs/swagger';
+import { tokenInvalid, tokenMissing } from '../domain/identity.errors';
 import { SignInGuard } from './sign-in.guard';
 
 /** Only for those who are signed in, else 401; on a class or on a method. */
 export function SignedIn(): ClassDecorator & MethodDecorator {
-  return applyDecorators(UseGuards(SignInGuard), ApiBearerAuth(), ApiProblems(401));
+  return applyDecorators(
+    UseGuards(SignInGuard),
+    ApiBearerAuth(),
+    ApiProblems(tokenMissing(), tokenInvalid()),
+  );
 }

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { hash, verify, type Options } from '@node-rs/argon2';
 import pLimit from 'p-limit';
 import { PasswordHasher } from '../application/password-hasher';
+import { identityBusy } from '../domain/identity.errors';
+import { canonicalPassword } from '../domain/password-policy';
 
 /** Argon2id (the library's default) as OWASP advises: 19 MiB, two passes, one lane. */
 const OPTIONS: Options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -9,18 +11,21 @@ const OPTIONS: Options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 /** Hashes at once, in the thread pool of libuv. That has four threads: one is left for files and names. */
 const AT_ONCE = 3;
 
+/** At some 60 ms a hash, the last of them waits about 3 s. */
+const MAX_WAITING = 150;
+
 @Injectable()
 export class Argon2PasswordHasher extends PasswordHasher {
   private readonly limit = pLimit(AT_ONCE);
   private decoy: Promise<string> | null = null;
 
   hash(password: string): Promise<string> {
-    return this.limit(() => hash(canonical(password), OPTIONS));
+    return this.inTurn(() => hash(canonicalPassword(password), OPTIONS));
   }
 
   async verify(password: string, passwordHash: string | null): Promise<boolean> {
     const expected = passwordHash ?? (await this.decoyHash());
-    const isRight = await this.limit(() => verify(expected, canonical(password)));
+    const isRight = await this.inTurn(() => verify(expected, canonicalPassword(password)));
     return isRight && passwordHash !== null;
   }
 
@@ -29,13 +34,14 @@ export class Argon2PasswordHasher extends PasswordHasher {
     await this.decoyHash();
   }
 
+  /** Refuses rather than let a flood of guesses keep everybody waiting. */
+  private async inTurn<T>(work: () => Promise<T>): Promise<T> {
+    if (this.limit.pendingCount >= MAX_WAITING) throw identityBusy();
+    return this.limit(work);
+  }
+
   private decoyHash(): Promise<string> {
     this.decoy ??= this.hash('');
     return this.decoy;
   }
-}
-
-/** The same text typed on another keyboard may be other code points (NIST SP 800-63B, section 5.1.1.2). */
-function canonical(password: string): string {
-  return password.normalize('NFKC');
 }

@@ -19,7 +19,7 @@ export interface RefreshTokenRow {
 }
 
 export const sessionTable = new EntitySchema<SessionRow>({
-  name: 'IdentitySession',
+  name: 'identity.session',
   schema: 'identity',
   tableName: 'sessions',
   columns: {
@@ -31,7 +31,7 @@ export const sessionTable = new EntitySchema<SessionRow>({
 });
 
 export const refreshTokenTable = new EntitySchema<RefreshTokenRow>({
-  name: 'IdentityRefreshToken',
+  name: 'identity.refresh_token',
   schema: 'identity',
   tableName: 'refresh_tokens',
   columns: {

@@ -2,6 +2,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { TypeormUnitOfWork } from '@coocook/server-kit';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
+import { IdentitySettings } from '../application/identity-settings';
 import { SessionRepository, type LockedRefreshToken } from '../application/session.repository';
 import { refreshTokenTable, sessionTable } from './session.table';
 
@@ -9,7 +10,10 @@ const TOKEN_BYTES = 32;
 
 @Injectable()
 export class TypeormSessionRepository extends SessionRepository {
-  constructor(private readonly unitOfWork: TypeormUnitOfWork) {
+  constructor(
+    private readonly unitOfWork: TypeormUnitOfWork,
+    private readonly settings: IdentitySettings,
+  ) {
     super();
   }
 
@@ -43,13 +47,13 @@ export class TypeormSessionRepository extends SessionRepository {
     const rows = await this.unitOfWork.manager.query<LockedRefreshToken[]>(
       `SELECT t.id, t.session_id AS "sessionId", s.user_id AS "userId", t.expires_at AS "expiresAt",
               t.replaced_at AS "replacedAt", s.ended_at IS NOT NULL AS "sessionEnded",
-              u.is_active AS "accountActive"
+              u.is_active AND (NOT u.is_demo OR $2) AS "accountActive"
        FROM identity.refresh_tokens t
        JOIN identity.sessions s ON s.id = t.session_id
        JOIN identity.users u ON u.id = s.user_id
        WHERE t.token_hash = $1
        FOR NO KEY UPDATE OF t, s`,
-      [hashOf(token)],
+      [hashOf(token), this.settings.demoMode],
     );
     return rows[0] ?? null;
   }

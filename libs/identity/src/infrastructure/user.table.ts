@@ -13,7 +13,7 @@ export interface UserRow {
 }
 
 export const userTable = new EntitySchema<UserRow>({
-  name: 'IdentityUser',
+  name: 'identity.user',
   schema: 'identity',
   tableName: 'users',
   columns: {

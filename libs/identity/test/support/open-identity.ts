@@ -14,7 +14,7 @@ import { TokenIssuer } from '../../src/application/token-issuer';
 import { AccessTokenKeys } from '../../src/infrastructure/access-token-keys';
 import { Argon2PasswordHasher } from '../../src/infrastructure/argon2-password-hasher';
 import { JwtAccessTokenSigner } from '../../src/infrastructure/jwt-access-token-signer';
-import { TypeormAccountQueries } from '../../src/infrastructure/typeorm-account.queries';
+import { SqlAccountQueries } from '../../src/infrastructure/sql-account.queries';
 import { TypeormAccountRepository } from '../../src/infrastructure/typeorm-account.repository';
 import { TypeormSessionRepository } from '../../src/infrastructure/typeorm-session.repository';
 import { ZxcvbnCommonPasswords } from '../../src/infrastructure/zxcvbn-common-passwords';
@@ -32,7 +32,7 @@ const SETTINGS: IdentitySettings = {
 export interface IdentityUnderTest {
   readonly clock: FixedClock;
   readonly dataSource: DataSource;
-  readonly accounts: TypeormAccountQueries;
+  readonly accounts: SqlAccountQueries;
   readonly register: RegisterAccount;
   readonly signIn: SignIn;
   readonly refresh: RefreshSession;
@@ -49,8 +49,8 @@ export async function openIdentity(): Promise<IdentityUnderTest> {
   const clock = new FixedClock(new Date('2027-03-01T12:00:00Z'));
   const unitOfWork = new TypeormUnitOfWork(dataSource);
   const repository = new TypeormAccountRepository(unitOfWork);
-  const sessions = new TypeormSessionRepository(unitOfWork);
-  const accounts = new TypeormAccountQueries(unitOfWork);
+  const sessions = new TypeormSessionRepository(unitOfWork, SETTINGS);
+  const accounts = new SqlAccountQueries(unitOfWork, SETTINGS);
   const hasher = new Argon2PasswordHasher();
   const signer = new JwtAccessTokenSigner(new JwtService(), new AccessTokenKeys(SETTINGS), SETTINGS, clock);
   const issuer = new TokenIssuer(sessions, signer, clock);

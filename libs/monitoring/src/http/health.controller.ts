@@ -1,9 +1,11 @@
 import { Clock } from '@coocook/kernel';
+import { ApiProblems } from '@coocook/server-kit';
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { HealthResponse } from './health.dto';
 
-@ApiTags('health')
+@ApiTags('Health')
+@ApiProblems(400)
 @Controller('health')
 export class HealthController {
   constructor(private readonly clock: Clock) {}

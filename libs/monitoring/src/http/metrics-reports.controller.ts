@@ -1,3 +1,4 @@
+import { ApiProblems } from '@coocook/server-kit';
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Metrics } from '../application/metrics';
@@ -6,7 +7,8 @@ import { PrometheusText } from './metrics.controller';
 import { MetricsHealthResponse, MetricsSummaryResponse } from './metrics.dto';
 import { ReadinessCheck } from './readiness-check';
 
-@ApiTags('metrics')
+@ApiTags('Metrics')
+@ApiProblems(400)
 @Controller('metrics')
 export class MetricsReportsController {
   constructor(

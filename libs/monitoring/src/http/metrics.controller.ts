@@ -1,3 +1,4 @@
+import { ApiProblems } from '@coocook/server-kit';
 import { applyDecorators, Controller, Get, Header } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Metrics } from '../application/metrics';
@@ -14,7 +15,8 @@ export function PrometheusText(example: string): MethodDecorator {
 }
 
 /** At the root, where scrapers look; PrometheusModule mounts it. */
-@ApiTags('metrics')
+@ApiTags('Metrics')
+@ApiProblems(400)
 @Controller()
 export class MetricsController {
   constructor(private readonly metrics: Metrics) {}

@@ -5,7 +5,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ReadyResponse } from './health.dto';
 import { ReadinessCheck } from './readiness-check';
 
-@ApiTags('health')
+@ApiTags('Health')
 @Controller('ready')
 export class ReadinessController {
   constructor(private readonly readinessCheck: ReadinessCheck) {}
@@ -18,7 +18,7 @@ export class ReadinessController {
       'The problem of a 503 (`SERVER_NOT_READY`) lists in `down` what is missing: `database`, `draining`.',
   })
   @ApiOkResponse({ type: ReadyResponse })
-  @ApiProblems(503)
+  @ApiProblems(400, 503)
   async getReadiness(): Promise<ReadyResponse> {
     const down = await this.readinessCheck.down();
     if (down.length > 0)

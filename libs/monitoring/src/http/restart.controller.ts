@@ -6,7 +6,15 @@ import { ApiAcceptedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { MONITORING_OPTIONS, type MonitoringOptions } from '../application/monitoring-options';
 import { RestartResponse } from './health.dto';
 
-@ApiTags('health')
+function adminRequired(): DomainError {
+  return new DomainError('MONITORING_ADMIN_REQUIRED', 'forbidden', 'Admin access required');
+}
+
+function restartDisabled(): DomainError {
+  return new DomainError('MONITORING_RESTART_DISABLED', 'forbidden', 'Restart is not allowed');
+}
+
+@ApiTags('Health')
 @Controller('health/restart')
 export class RestartController {
   constructor(@Inject(MONITORING_OPTIONS) private readonly options: MonitoringOptions) {}
@@ -20,13 +28,13 @@ export class RestartController {
     description: 'For administrators, and only where `ALLOW_RESTART` is true.',
   })
   @ApiAcceptedResponse({ type: RestartResponse })
-  @ApiProblems(403)
+  @ApiProblems(400, adminRequired(), restartDisabled(), 503)
   restart(@CurrentUser() user: Principal): RestartResponse {
     if (!user.roles.includes('admin')) {
-      throw new DomainError('MONITORING_ADMIN_REQUIRED', 'forbidden', 'Admin access required');
+      throw adminRequired();
     }
     if (!this.options.allowRestart) {
-      throw new DomainError('MONITORING_RESTART_DISABLED', 'forbidden', 'Restart is not allowed');
+      throw restartDisabled();
     }
     this.options.restart();
     return { status: 'restarting' };

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 
-/** "coocook" read as a number: the key of the lock that migrating and seeding share. */
+/** "cook" read as a number: the key of the lock that migrating and seeding share. */
 const LOCK_KEY = 0x636f6f6b;
 
 /** Runs `work` while no other process does: two processes may start at once on one database. */

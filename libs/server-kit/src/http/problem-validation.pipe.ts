@@ -66,6 +66,6 @@ function fieldErrors(error: classValidator.ValidationError, parent = ''): FieldE
   return [...own, ...(error.children ?? []).flatMap((child) => fieldErrors(child, `${field}.`))];
 }
 
-function isMissing({ value }: classValidator.ValidationError): boolean {
-  return value === undefined || value === null;
+function isMissing({ value, constraints = {} }: classValidator.ValidationError): boolean {
+  return (value === undefined || value === null) && !(UNKNOWN_FIELD in constraints);
 }

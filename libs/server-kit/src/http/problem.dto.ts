@@ -1,23 +1,20 @@
+import type { DomainError } from '@coocook/kernel';
 import { applyDecorators } from '@nestjs/common';
 import { ApiExtraModels, ApiProperty, ApiResponse, ApiSchema, getSchemaPath } from '@nestjs/swagger';
+import { httpRefusal, problem, refusalOf, type Refusal } from './refusal';
 
-const MEANINGS: Readonly<Record<number, readonly [code: string, message: string, meaning: string]>> = {
-  400: ['REQUEST_INVALID', 'Missing required fields', 'Malformed or invalid; nothing was changed'],
-  401: ['IDENTITY_TOKEN_MISSING', 'Missing authorization header', 'Not signed in'],
-  403: ['SUBSCRIPTIONS_REQUIRED', 'Subscription to coocook required', 'Signed in but not allowed'],
-  404: ['CHEFS_NOT_FOUND', 'Chef not found', 'Absent, or not yours to see'],
-  409: [
-    'BOOKINGS_CHEF_UNAVAILABLE',
-    'Chef is not available at that time',
-    'In conflict with the state; nothing was changed',
-  ],
-  413: ['REQUEST_TOO_LARGE', 'The body is over 100 kB', 'Body over 100 kB'],
-  415: ['REQUEST_NOT_JSON', 'The body must be sent as application/json', 'Body that is not JSON'],
-  503: [
-    'SERVER_UNAVAILABLE',
-    'The service is busy or a dependency is down; try again shortly',
-    'Overloaded, draining or a dependency down; see Retry-After',
-  ],
+const REQUEST_ID = '0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11';
+
+/** What a refusal means (contract, section 1). */
+const MEANINGS: Readonly<Record<number, string>> = {
+  400: 'Malformed or invalid; nothing was changed',
+  401: 'Not signed in',
+  403: 'Signed in but not allowed',
+  404: 'Absent, or not yours to see',
+  409: 'In conflict with the state; nothing was changed',
+  413: 'Body over 100 kB',
+  415: 'Body that is not JSON',
+  503: 'Draining, overloaded or a dependency down; see Retry-After',
 };
 
 class FieldProblem {
@@ -51,7 +48,7 @@ export class ProblemResponse {
 
   @ApiProperty({
     description: 'Also in the X-Request-Id header and in the logs',
-    example: '0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11',
+    example: REQUEST_ID,
   })
   readonly request_id!: string;
 
@@ -65,28 +62,32 @@ export class ProblemResponse {
   readonly errors?: readonly FieldProblem[];
 }
 
-/** Documents the error answers of an operation. */
-export function ApiProblems(...statuses: number[]): ClassDecorator & MethodDecorator {
-  const responses = statuses.map((status) => {
-    const [code, message, meaning] = MEANINGS[status] ?? ['REQUEST_FAILED', 'The request failed', 'Refused'];
-    return ApiResponse({
-      status,
-      description: meaning,
-      content: {
-        'application/problem+json': {
-          schema: { $ref: getSchemaPath(ProblemResponse) },
-          example: {
-            type: 'about:blank',
-            title: meaning.split(/[;,]/)[0],
-            status,
-            detail: message,
-            code,
-            request_id: '0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11',
-            error: message,
-          },
-        },
+/**
+ * Documents the error answers of an operation: a status for what any operation may meet, the very error where the
+ * operation has one of its own, so that the example is what a client will see.
+ */
+export function ApiProblems(...errors: (number | DomainError)[]): ClassDecorator & MethodDecorator {
+  const refusals = errors.map((error) => (typeof error === 'number' ? httpRefusal(error) : refusalOf(error)));
+  const statuses = [...new Set(refusals.map(({ status }) => status))];
+  return applyDecorators(
+    ApiExtraModels(ProblemResponse),
+    ...statuses.map((status) => problemResponse(refusals.filter((refusal) => refusal.status === status))),
+  );
+}
+
+function problemResponse(refusals: readonly Refusal[]): ClassDecorator & MethodDecorator {
+  const status = refusals[0]?.status ?? 400;
+  const examples = refusals.map(
+    (refusal) => [refusal.code, { value: problem(refusal, REQUEST_ID) }] as const,
+  );
+  return ApiResponse({
+    status,
+    description: MEANINGS[status] ?? 'Refused',
+    content: {
+      'application/problem+json': {
+        schema: { $ref: getSchemaPath(ProblemResponse) },
+        examples: Object.fromEntries(examples),
       },
-    });
+    },
   });
-  return applyDecorators(ApiExtraModels(ProblemResponse), ...responses);
 }

@@ -3,6 +3,7 @@ import { ApiProblems } from '@coocook/server-kit';
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { StartSubscription } from '../application/start-subscription';
+import { planNotSelfService, productNotFound, trialUsed } from '../domain/subscriptions.errors';
 import {
   SubscriptionQueries,
   type ProductView,
@@ -26,6 +27,7 @@ export class PlatformController {
   @Get('products')
   @ApiOperation({ operationId: 'listProducts', summary: 'The services on sale' })
   @ApiOkResponse({ type: ProductListResponse, description: 'All services' })
+  @ApiProblems(400, 503)
   async products(): Promise<ProductListResponse> {
     return { products: (await this.queries.products()).map(toProductResponse) };
   }
@@ -39,7 +41,7 @@ export class PlatformController {
       'It lasts 14 days; one for each service and account. Paid plans are activated by an administrator.',
   })
   @ApiCreatedResponse({ type: SubscriptionResponse, description: 'The trial has begun' })
-  @ApiProblems(400, 403, 404, 409)
+  @ApiProblems(400, planNotSelfService(), productNotFound(), trialUsed('coocook'), 413, 415, 503)
   async start(
     @CurrentUser() { userId }: Principal,
     @Body() { product, plan }: StartSubscriptionBody,

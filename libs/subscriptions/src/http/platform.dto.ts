@@ -1,11 +1,9 @@
+import { characters, IsText } from '@coocook/server-kit';
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
-import { IsIn, IsString, MaxLength } from 'class-validator';
+import { IsIn } from 'class-validator';
 import { PLANS, type Plan, type SubscriptionStatus } from '../domain/subscription';
 
 const MAX_SLUG_LENGTH = 50;
-const productMessage = {
-  message: `Invalid product: a text of at most ${MAX_SLUG_LENGTH} characters is expected`,
-};
 
 /** A service on sale. */
 @ApiSchema({ name: 'Product' })
@@ -47,8 +45,7 @@ export class ProductListResponse {
 @ApiSchema({ name: 'StartSubscriptionBody' })
 export class StartSubscriptionBody {
   @ApiProperty({ description: 'Slug of the product', maxLength: MAX_SLUG_LENGTH, example: 'coocook' })
-  @IsString(productMessage)
-  @MaxLength(MAX_SLUG_LENGTH, productMessage)
+  @IsText('Invalid product', characters(1, MAX_SLUG_LENGTH))
   readonly product!: string;
 
   @ApiProperty({ description: 'Only `trial` may be started by oneself', enum: PLANS, example: 'trial' })

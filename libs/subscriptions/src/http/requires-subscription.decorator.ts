@@ -1,6 +1,7 @@
 import { SignedIn } from '@coocook/identity';
 import { ApiProblems } from '@coocook/server-kit';
 import { applyDecorators, UseGuards } from '@nestjs/common';
+import { subscriptionRequired } from '../domain/subscriptions.errors';
 import { RequiredProduct, SubscriptionGuard } from './subscription.guard';
 
 /**
@@ -12,6 +13,6 @@ export function RequiresSubscription(product: string): ClassDecorator & MethodDe
     RequiredProduct(product),
     SignedIn(),
     UseGuards(SubscriptionGuard),
-    ApiProblems(403),
+    ApiProblems(subscriptionRequired(product)),
   );
 }

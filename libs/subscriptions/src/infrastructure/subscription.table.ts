@@ -13,7 +13,7 @@ export interface SubscriptionRow {
 }
 
 export const subscriptionTable = new EntitySchema<SubscriptionRow>({
-  name: 'Subscription',
+  name: 'subscriptions.subscription',
   schema: 'subscriptions',
   tableName: 'subscriptions',
   columns: {

@@ -16,7 +16,7 @@ interface ProductRow extends Omit<ProductView, 'monthlyPrice' | 'annualPrice'> {
 }
 
 @Injectable()
-export class TypeormSubscriptionQueries extends SubscriptionQueries {
+export class SqlSubscriptionQueries extends SubscriptionQueries {
   constructor(private readonly unitOfWork: TypeormUnitOfWork) {
     super();
   }

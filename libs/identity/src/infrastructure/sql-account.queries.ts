@@ -1,11 +1,15 @@
 import { TypeormUnitOfWork } from '@coocook/server-kit';
 import { Injectable } from '@nestjs/common';
 import { AccountQueries, type AccountView, type OwnAccountView } from '../application/account.queries';
+import { IdentitySettings } from '../application/identity-settings';
 import type { Principal } from '../application/principal';
 
 @Injectable()
-export class TypeormAccountQueries extends AccountQueries {
-  constructor(private readonly unitOfWork: TypeormUnitOfWork) {
+export class SqlAccountQueries extends AccountQueries {
+  constructor(
+    private readonly unitOfWork: TypeormUnitOfWork,
+    private readonly settings: IdentitySettings,
+  ) {
     super();
   }
 
@@ -27,8 +31,8 @@ export class TypeormAccountQueries extends AccountQueries {
     return this.first<Principal>(
       `SELECT u.id AS "userId", s.id AS "sessionId", u.roles
        FROM identity.sessions s JOIN identity.users u ON u.id = s.user_id
-       WHERE s.id = $2 AND u.id = $1 AND s.ended_at IS NULL AND u.is_active`,
-      [userId, sessionId],
+       WHERE s.id = $2 AND u.id = $1 AND s.ended_at IS NULL AND u.is_active AND (NOT u.is_demo OR $3)`,
+      [userId, sessionId, this.settings.demoMode],
     );
   }
 

@@ -1,0 +1,14 @@
+import type { PoolState } from '@coocook/monitoring';
+import type { DataSource } from 'typeorm';
+
+interface PostgresPool {
+  readonly totalCount: number;
+  readonly idleCount: number;
+  readonly waitingCount: number;
+}
+
+/** TypeORM keeps its pool of connections inside the driver and has no public way to ask it. */
+export function poolStateOf(dataSource: DataSource): PoolState {
+  const { master } = dataSource.driver as unknown as { readonly master?: PostgresPool };
+  return { total: master?.totalCount ?? 0, idle: master?.idleCount ?? 0, waiting: master?.waitingCount ?? 0 };
+}

@@ -1,0 +1,13 @@
+import { server } from '../../../../jest.config.mjs';
+
+/** The built product as a process among others; apart from the other specs, for it is slow and needs the build. */
+export default {
+  ...server,
+  rootDir: '../../../..',
+  displayName: 'process',
+  testMatch: ['<rootDir>/apps/api/test/process/**/*.spec.ts'],
+  cacheDirectory: '.cache/jest',
+  // One product at a time, unless a spec wants more: the limits on time are real ones.
+  maxWorkers: 1,
+  testTimeout: 120_000,
+};
