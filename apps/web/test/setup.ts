@@ -1,6 +1,7 @@
 import '@testing-library/jest-dom';
 import { cleanup } from '@testing-library/react';
 import { session } from '../src/shared/lib/api';
+import { configure } from '@testing-library/react';
 
 // jsdom says "not implemented"; the router restores scroll positions.
 window.scrollTo = () => undefined;
@@ -11,3 +12,6 @@ afterEach(() => {
   localStorage.clear();
   sessionStorage.clear();
 });
+
+// The first render of a page also compiles it: on a busy machine that takes seconds.
+configure({ asyncUtilTimeout: 15_000 });

@@ -35,7 +35,7 @@ describe('npm start', () => {
     expect((await product.call('GET', '/api/docs/openapi.json')).json).toMatchObject({ openapi: '3.1.0' });
   });
 
-  it('listens to this machine alone in development, and warns of the demo accounts', async () => {
+  it('warns of the demo accounts', async () => {
     const product = await sandbox.start();
     expect(product.lines.filter((line) => line.includes('Demo mode'))).toEqual([
       expect.stringMatching(/^\{"level":40,.*anybody may sign in/),
