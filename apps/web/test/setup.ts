@@ -1,7 +1,6 @@
 import '@testing-library/jest-dom';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { session } from '../src/shared/lib/api';
-import { configure } from '@testing-library/react';
 
 // jsdom says "not implemented"; the router restores scroll positions.
 window.scrollTo = () => undefined;
