@@ -41,7 +41,9 @@ const projects = [
 export default {
   projects,
   cacheDirectory: '.cache/jest',
-  testTimeout: 30_000,
+  // Jest would leave one core idle, which on a small machine is half of them.
+  maxWorkers: '100%',
+  testTimeout: 60_000,
   coverageProvider: 'v8',
   coverageDirectory: 'coverage',
   coverageThreshold: { global: { lines: 80 } },
