@@ -18,19 +18,26 @@ function childEnv(extra) {
 /**
  * Runs a program in the repository's folder and answers its exit code. When this process is told to end, or the one
  * that started it (npm) is gone, or `signal` is aborted, the program is asked to end, once, and waited for; throws when
- * that interrupts it.
+ * that interrupts it. `group`: it is asked together with all that it started; it then gets no Ctrl-C of its own.
  */
-export function runChild(file, args, { env = {}, stdio = 'inherit', ipc = false, signal } = {}) {
+export function runChild(
+  file,
+  args,
+  { env = {}, stdio = 'inherit', ipc = false, group = false, signal } = {},
+) {
   const streams = Array.isArray(stdio) ? stdio : [stdio, stdio, stdio];
   const child = spawn(file, args, {
     cwd: ROOT,
     env: childEnv(env),
     stdio: ipc ? [...streams, 'ipc'] : streams,
+    detached: group,
   });
   let told = false;
   const end = () => {
-    if (!told) child.kill('SIGTERM');
+    if (told) return;
     told = true;
+    if (group) process.kill(-child.pid, 'SIGTERM');
+    else child.kill('SIGTERM');
   };
   const watch = setInterval(() => process.ppid !== PARENT && end(), PARENT_CHECK_MS);
   process.on('SIGINT', end).on('SIGTERM', end).on('SIGHUP', end);
@@ -38,7 +45,7 @@ export function runChild(file, args, { env = {}, stdio = 'inherit', ipc = false,
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code) => {
-      if (told && code === null) reject(new Error('Interrupted'));
+      if (told && code !== 0) reject(new Error('Interrupted'));
       else resolve(code ?? 1);
     });
   }).finally(() => {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { readSettings } from '../../libs/settings/src/settings.mjs';
 import { runNode } from './child.mjs';
 import { ROOT } from './paths.mjs';
 import { step } from './step.mjs';
@@ -23,7 +24,8 @@ export async function run() {
     '--strictPort',
   ];
   const over = new AbortController();
-  const both = [api, vite].map((args) => runNode(args, { signal: over.signal }));
+  const env = { API_URL: `http://127.0.0.1:${readSettings(process.env).settings.apiPort}` };
+  const both = [api, vite].map((args) => runNode(args, { env, signal: over.signal }));
   try {
     return await Promise.race(both);
   } finally {

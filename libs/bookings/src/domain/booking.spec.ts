@@ -41,6 +41,13 @@ describe('requesting a booking', () => {
     });
   });
 
+  it('calls a skipped time past when its day is', () => {
+    const skipped = { start: { date: '2026-03-08', time: '02:30' } };
+    expect(refusal(() => request(skipped, { timeZone: 'America/New_York' })).code).toBe(
+      'BOOKINGS_IN_THE_PAST',
+    );
+  });
+
   it.each(['2027-01-10', '2026-12-31', '0001-01-01'])(
     'refuses %s 09:00 in Seoul, which is not ahead',
     (date) => {

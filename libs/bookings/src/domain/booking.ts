@@ -1,4 +1,4 @@
-import { Money, Slot, toInstant, type WallClock } from '@coocook/kernel';
+import { Money, Slot, toInstant, toWallClock, type WallClock } from '@coocook/kernel';
 import { transition, type BookingStatus } from './booking-status';
 import {
   bookingInThePast,
@@ -131,10 +131,16 @@ export class Booking {
 
 function slotInTheFuture(start: WallClock, timeZone: string, durationHours: number, now: Date): Slot {
   const startsAt = toInstant(start, timeZone);
-  if (!startsAt) throw chefUnavailable('dst_gap');
+  if (!startsAt) throw isPast(start, timeZone, now) ? bookingInThePast() : chefUnavailable('dst_gap');
   if (startsAt <= now) throw bookingInThePast();
   if (startsAt.getTime() - now.getTime() > MAX_DAYS_AHEAD * DAY) throw chefUnavailable('horizon');
   return Slot.ofHours(startsAt, durationHours);
+}
+
+/** Of a time that the clocks skip, which has no instant of its own. */
+function isPast({ date, time }: WallClock, timeZone: string, now: Date): boolean {
+  const today = toWallClock(now, timeZone);
+  return `${date} ${time}` <= `${today.date} ${today.time}`;
 }
 
 function checkExpectedPrice(expected: string | undefined, price: Money): void {

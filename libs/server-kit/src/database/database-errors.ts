@@ -1,6 +1,8 @@
 import { QueryFailedError } from 'typeorm';
 
 interface PostgresError extends Error {
+  /** Of a failed system call: `connect`. */
+  readonly syscall?: string;
   readonly code?: string;
   readonly constraint?: string;
 }
@@ -10,6 +12,8 @@ const EXCLUSION_VIOLATION = '23P01';
 const RETRYABLE = new Set(['40P01', '40001']);
 /** Lock not available, statement cancelled by its timeout, too many connections. */
 const OVERLOADED = new Set(['55P03', '57014', '53300']);
+/** What TypeORM throws when the connection is lost between two statements of a transaction. */
+const RELEASED = new Set(['QueryRunnerAlreadyReleasedError', 'QueryRunnerProviderAlreadyReleasedError']);
 /** Class 08 is a lost connection, 57P0x a server that is stopping, crashing or starting. */
 const LOST = /^(08|57P0)/;
 const SOCKET = new Set([
@@ -47,5 +51,9 @@ export function isDatabaseUnavailable(error: unknown): boolean {
   const cause = causeOf(error);
   if (!cause) return false;
   const code = cause.code ?? '';
-  return OVERLOADED.has(code) || LOST.test(code) || SOCKET.has(code) || POOL.test(cause.message);
+  // A client that hangs up makes a socket error too; only one of a query, or of connecting, is the database's.
+  const isOurs =
+    error instanceof QueryFailedError || cause.syscall === 'connect' || cause.syscall === 'getaddrinfo';
+  if (SOCKET.has(code)) return isOurs;
+  return OVERLOADED.has(code) || LOST.test(code) || RELEASED.has(cause.name) || POOL.test(cause.message);
 }

@@ -3,6 +3,9 @@ import { Injectable, ValidationPipe, type ArgumentMetadata } from '@nestjs/commo
 import * as classTransformer from 'class-transformer';
 import * as classValidator from 'class-validator';
 
+/** Nobody reads more of them, and each is sent. */
+const MAX_TOLD = 20;
+
 /** What class-validator calls the rule that a field the DTO does not have has broken. */
 const UNKNOWN_FIELD = 'whitelistValidation';
 
@@ -49,7 +52,7 @@ function unknownField(field: string): string {
 }
 
 function toDomainError(errors: readonly classValidator.ValidationError[]): DomainError {
-  const fields = errors.flatMap((error) => fieldErrors(error));
+  const fields = errors.flatMap((error) => fieldErrors(error)).slice(0, MAX_TOLD);
   const message = errors.some(isMissing)
     ? 'Missing required fields'
     : (fields[0]?.message ?? 'Invalid request');

@@ -18,7 +18,8 @@ export class ProblemFilter implements ExceptionFilter {
 
   /** For errors that Fastify meets before Nest is reached, such as an address that cannot be decoded. */
   answer(exception: unknown, request: FastifyRequest, reply: FastifyReply): void {
-    const refusal = this.refusalFor(exception);
+    // A client that hangs up in mid-request reads no answer; nothing went wrong on our side.
+    const refusal = isHangUp(exception) ? httpRefusal(400) : this.refusalFor(exception);
     if (refusal.status === 503) void reply.header('Retry-After', RETRY_AFTER_SECONDS);
     void reply.status(refusal.status).type('application/problem+json').send(problem(refusal, request.id));
   }
@@ -33,6 +34,15 @@ export class ProblemFilter implements ExceptionFilter {
     if (status === null) this.logger.error({ err: exception }, 'Unexpected error');
     return httpRefusal(status ?? 500);
   }
+}
+
+function isHangUp(exception: unknown): boolean {
+  return (
+    exception instanceof Error &&
+    exception.message === 'aborted' &&
+    'code' in exception &&
+    exception.code === 'ECONNRESET'
+  );
 }
 
 /** The 4xx status that Nest or Fastify gave the exception, or null. */

@@ -8,16 +8,23 @@ import { UnreadableBody } from './json-body';
 
 /** Objects and lists in each other. Whatever walks through a body afterwards needs a stack frame or two for each. */
 const MAX_DEPTH = 32;
+/** Fields of all objects and items of all lists. Checking each takes time in which nobody else is answered. */
+const MAX_PARTS = 500;
+ 
+const UNSTORABLE = /[\0\p{Surrogate}]/gu;
+/** The monitoring of others reads these, and may add parameters of its own. */
+const TAKES_ANY_QUERY = /^\/(?!api\/)|^\/api\/metrics\//;
 
 /**
  * What no route accepts, whatever its DTO says (contract, section 1): a body that is not a JSON object or nests too
- * deep, a repeated query key, a NUL character anywhere (PostgreSQL cannot store one), fields where the route takes none.
+ * deep or has too many parts, a repeated query key, text that cannot be stored as it came (PostgreSQL knows no NUL
+ * character, UTF-8 no half of a surrogate pair), fields where the route takes none.
  * Runs after the guards and before the pipes.
  */
 @Injectable()
 export class RequestShapeInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const { body, query, params } = context.switchToHttp().getRequest<FastifyRequest>();
+    const { body, query, params, url } = context.switchToHttp().getRequest<FastifyRequest>();
     if (body instanceof UnreadableBody) throw body.error;
     if (body !== undefined && (typeof body !== 'object' || body === null || Array.isArray(body))) {
       throw refusal('body', 'The body must be a JSON object');
@@ -25,13 +32,16 @@ export class RequestShapeInterceptor implements NestInterceptor {
     if (isDeeperThan(MAX_DEPTH, body)) {
       throw refusal('body', `The body may have at most ${MAX_DEPTH} objects and lists in each other`);
     }
+    if (parts(body) > MAX_PARTS || parts(query) > MAX_PARTS) {
+      throw refusal('body', `At most ${MAX_PARTS} fields may be sent`);
+    }
     for (const [field, value] of Object.entries(query as Record<string, unknown>)) {
       if (Array.isArray(value)) throw refusal(field, `The query parameter ${field} was given more than once`);
     }
-    if (!takes(context, RouteParamtypes.QUERY)) refuseFields(query);
+    if (!takes(context, RouteParamtypes.QUERY) && !TAKES_ANY_QUERY.test(url)) refuseFields(query);
     if (!takes(context, RouteParamtypes.BODY)) refuseFields(body);
-    const field = fieldWithNul(query) ?? fieldWithNul(params) ?? fieldWithNul(body);
-    if (field !== null) throw refusal(field, `${field} contains a NUL character`);
+    const field = unstorableField(query) ?? unstorableField(params) ?? unstorableField(body);
+    if (field !== null) throw refusal(field, `${field} contains a NUL character or half of a surrogate pair`);
     return next.handle();
   }
 }
@@ -54,16 +64,21 @@ function isDeeperThan(levels: number, value: unknown): boolean {
   return levels === 0 || Object.values(value).some((part) => isDeeperThan(levels - 1, part));
 }
 
-/** The outermost name under which a NUL character stands, in a name or in a value. */
-function fieldWithNul(value: unknown): string | null {
-  if (typeof value !== 'object' || value === null) return null;
-  const hit = Object.entries(value).find(([name, part]) => hasNul(name) || hasNul(part));
-  return hit ? hit[0].replaceAll('\0', '') : null;
+function parts(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const values = Object.values(value);
+  return values.reduce((sum: number, part) => sum + parts(part), values.length);
 }
 
-function hasNul(value: unknown): boolean {
-  if (typeof value === 'string') return value.includes('\0');
-  return fieldWithNul(value) !== null;
+/** The outermost name under which such text stands, in a name or in a value. */
+function unstorableField(value: unknown): string | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const hit = Object.entries(value).find(([name, part]) => isUnstorable(name) || isUnstorable(part));
+  return hit ? hit[0].replaceAll(UNSTORABLE, '') : null;
+}
+
+function isUnstorable(value: unknown): boolean {
+  return typeof value === 'string' ? value.search(UNSTORABLE) >= 0 : unstorableField(value) !== null;
 }
 
 function refusal(field: string, message: string): DomainError {
