@@ -49,6 +49,7 @@ describe('the end of npm start', () => {
     await HeldRequest.begin(product.port, '/api/auth/register', REGISTRATION);
     product.signalGroup('SIGINT');
     expect(await product.remains(LIMIT_MS)).toEqual([]);
+    expect(await product.ended()).toBe(0);
   });
 
   it('leaves nothing running when it comes while the product is starting', async () => {
