@@ -1,9 +1,12 @@
 import '@testing-library/jest-dom';
 import { cleanup } from '@testing-library/react';
+import { speak } from '../src/shared/i18n/i18n';
 import { session } from '../src/shared/lib/api';
 
 // jsdom says "not implemented"; the router restores scroll positions.
 window.scrollTo = () => undefined;
+
+beforeEach(() => speak('en'));
 
 afterEach(() => {
   cleanup();

@@ -1,6 +1,8 @@
 import { Link, Outlet, useLocation, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { AccountNav } from '../features/auth/components/account-nav';
+import { useI18n } from '../shared/i18n/i18n';
+import { LanguageChoice } from '../shared/i18n/language-choice';
 import { safeReturnPath } from '../shared/lib/return-to';
 
 const NAV_LINK =
@@ -32,13 +34,14 @@ const useReturnPath = (): string | undefined => {
 export function Layout() {
   useFocusOnNavigation();
   const returnTo = useReturnPath();
+  const { t } = useI18n();
   return (
     <div className="flex min-h-screen flex-col">
       <a
         href="#main"
         className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:m-2 focus:rounded-control focus:bg-surface focus:p-3"
       >
-        Skip to the content
+        {t('app.skip')}
       </a>
       <header className="border-b border-line bg-surface">
         <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-2 gap-y-1 sm:gap-x-4 px-4 py-2">
@@ -48,11 +51,11 @@ export function Layout() {
           >
             CooCook
           </Link>
-          <nav aria-label="Main" className="order-last w-full sm:order-none sm:w-auto">
+          <nav aria-label={t('app.nav')} className="order-last w-full sm:order-none sm:w-auto">
             <ul className="-mx-3 flex flex-wrap">
               <li>
                 <Link to="/explore" search={{}} activeOptions={{ includeSearch: false }} className={NAV_LINK}>
-                  Explore
+                  {t('app.nav.explore')}
                 </Link>
               </li>
               <li>
@@ -62,19 +65,23 @@ export function Layout() {
                   activeOptions={{ includeSearch: false }}
                   className={NAV_LINK}
                 >
-                  My bookings
+                  {t('app.nav.bookings')}
                 </Link>
               </li>
             </ul>
           </nav>
-          <AccountNav returnTo={returnTo} />
+          <div className="flex flex-wrap items-center gap-x-1">
+            <LanguageChoice className="max-sm:hidden" />
+            <AccountNav returnTo={returnTo} />
+          </div>
         </div>
       </header>
       <main id="main" tabIndex={-1} className="grow">
         <Outlet />
       </main>
       <footer className="border-t border-line px-4 py-6 text-center text-sm text-ink-soft">
-        CooCook: private chefs, booked by the hour.
+        <p>{t('app.footer')}</p>
+        <LanguageChoice className="sm:hidden" />
       </footer>
     </div>
   );

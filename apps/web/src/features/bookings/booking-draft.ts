@@ -1,14 +1,18 @@
 import { z } from 'zod';
+import type { MessageKey } from '../../shared/i18n/messages';
 import { safeStorage } from '../../shared/lib/safe-storage';
 
 export const MAX_HOURS = 12;
 export const MAX_REQUESTS_LENGTH = 1000;
 
 export const bookingForm = z.object({
-  booking_date: z.string().min(1, 'Choose a date'),
-  start_time: z.string().min(1, 'Choose a time'),
-  duration_hours: z.number('Choose how many hours').int().min(1).max(MAX_HOURS),
-  special_requests: z.string().max(MAX_REQUESTS_LENGTH, `At most ${MAX_REQUESTS_LENGTH} characters`),
+  booking_date: z.string().min(1, 'book.date.missing' satisfies MessageKey),
+  start_time: z.string().min(1, 'book.time.missing' satisfies MessageKey),
+  duration_hours: z
+    .int('book.hours.missing' satisfies MessageKey)
+    .min(1, 'book.hours.range' satisfies MessageKey)
+    .max(MAX_HOURS, 'book.hours.range' satisfies MessageKey),
+  special_requests: z.string().max(MAX_REQUESTS_LENGTH, 'book.requests.tooLong' satisfies MessageKey),
 });
 
 /** What one fills in; field names are those of the API, so that its field errors find their place. */

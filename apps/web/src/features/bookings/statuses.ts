@@ -1,15 +1,6 @@
 import type { Booking, BookingStatus } from '@coocook/api-client';
+import type { PlainKey } from '../../shared/i18n/messages';
 import type { BadgeTone } from '../../shared/ui/badge';
-
-export const STATUS_LABELS: Readonly<Record<BookingStatus, string>> = {
-  pending: 'Waiting for an answer',
-  confirmed: 'Confirmed',
-  completed: 'Completed',
-  declined: 'Declined',
-  expired: 'Expired',
-  cancelled: 'Cancelled',
-  no_show: 'No-show',
-};
 
 export const STATUS_TONES: Readonly<Record<BookingStatus, BadgeTone>> = {
   pending: 'warn',
@@ -23,27 +14,27 @@ export const STATUS_TONES: Readonly<Record<BookingStatus, BadgeTone>> = {
 
 export interface ChefAction {
   readonly status: 'confirmed' | 'declined' | 'cancelled' | 'completed' | 'no_show';
-  readonly label: string;
+  readonly label: PlainKey;
   /** Asked before the action, where it takes something away from the diner. */
-  readonly question?: string;
+  readonly question?: PlainKey;
 }
 
-const CONFIRM: ChefAction = { status: 'confirmed', label: 'Confirm' };
+const CONFIRM: ChefAction = { status: 'confirmed', label: 'booking.confirm' };
 const DECLINE: ChefAction = {
   status: 'declined',
-  label: 'Decline',
-  question: 'The diner will be told that you cannot cook for them.',
+  label: 'booking.decline',
+  question: 'booking.decline.ask',
 };
 const CANCEL: ChefAction = {
   status: 'cancelled',
-  label: 'Cancel booking',
-  question: 'You promised to cook for this diner. They will be told that you no longer can.',
+  label: 'booking.cancel',
+  question: 'booking.cancel.ask',
 };
-const COMPLETE: ChefAction = { status: 'completed', label: 'Complete' };
+const COMPLETE: ChefAction = { status: 'completed', label: 'booking.complete' };
 const NO_SHOW: ChefAction = {
   status: 'no_show',
-  label: 'No-show',
-  question: 'This says that the diner was not there when you came.',
+  label: 'booking.noShow',
+  question: 'booking.noShow.ask',
 };
 
 /** What the chef of a booking may do with it at `now` (milliseconds since 1970). The API has the last word. */

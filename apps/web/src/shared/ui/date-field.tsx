@@ -19,6 +19,7 @@ import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { Label } from 'react-aria-components/Label';
 import { Popover } from 'react-aria-components/Popover';
 import { Text } from 'react-aria-components/Text';
+import { useI18n } from '../i18n/i18n';
 import { buttonStyle } from './button';
 import { errorStyle, hintStyle, labelStyle } from './field';
 
@@ -43,12 +44,13 @@ const CELL =
 
 /** A calendar date, typed or picked. */
 export function DateField({ label, hint, value, onChange, timeZone, error, focusRef }: DateFieldProps) {
+  const { t, locale } = useI18n();
   const box = useRef<HTMLDivElement>(null);
   useImperativeHandle(focusRef, () => ({
     focus: () => box.current?.querySelector<HTMLElement>('[role=spinbutton]')?.focus(),
   }));
   return (
-    <I18nProvider locale="en-US">
+    <I18nProvider locale={locale}>
       <DatePicker
         ref={box}
         value={value ? parseDate(value) : null}
@@ -68,7 +70,7 @@ export function DateField({ label, hint, value, onChange, timeZone, error, focus
           <DateInput className="flex grow items-center">
             {(segment) => <DateSegment segment={segment} className={SEGMENT} />}
           </DateInput>
-          <Button className={buttonStyle('quiet')}>Calendar</Button>
+          <Button className={buttonStyle('quiet')}>{t('date.calendar')}</Button>
         </Group>
         <FieldError className={errorStyle}>{error}</FieldError>
         {/* Seven days of 44 px fit 320 px, and nothing else does. */}

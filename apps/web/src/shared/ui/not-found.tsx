@@ -1,3 +1,4 @@
+import { useI18n } from '../i18n/i18n';
 import { LinkButton } from './button';
 import { Page } from './page';
 
@@ -6,17 +7,15 @@ interface NotFoundProps {
   readonly children?: string;
 }
 
-export function NotFound({ title = 'Page not found', children }: NotFoundProps) {
+export function NotFound({ title, children }: NotFoundProps) {
+  const { t } = useI18n();
   return (
-    <Page title={title} narrow>
-      <p>
-        {children ??
-          'There is nothing at this address. It may have moved, or the link may have a mistake in it.'}
-      </p>
+    <Page title={title ?? t('app.notFound.title')} narrow>
+      <p>{children ?? t('app.notFound.text')}</p>
       <div className="flex flex-wrap gap-3">
-        <LinkButton to="/explore">Explore chefs</LinkButton>
+        <LinkButton to="/explore">{t('chef.explore')}</LinkButton>
         <LinkButton to="/" variant="secondary">
-          Go to the home page
+          {t('app.notFound.home')}
         </LinkButton>
       </div>
     </Page>

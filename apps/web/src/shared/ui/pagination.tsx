@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useI18n } from '../i18n/i18n';
 import { buttonStyle } from './button';
 
 interface PaginationProps {
@@ -8,6 +9,7 @@ interface PaginationProps {
 
 /** Links to the neighbouring pages; the page stands in the address as `page`, all else there stays. */
 export function Pagination({ current, pages }: PaginationProps) {
+  const { t } = useI18n();
   if (pages <= 1) return null;
   const link = (page: number, label: string) => (
     <Link
@@ -19,12 +21,10 @@ export function Pagination({ current, pages }: PaginationProps) {
     </Link>
   );
   return (
-    <nav aria-label="Pages" className="flex flex-wrap items-center justify-center gap-4">
-      {current > 1 ? link(current - 1, 'Previous') : null}
-      <span>
-        Page {current} of {pages}
-      </span>
-      {current < pages ? link(current + 1, 'Next') : null}
+    <nav aria-label={t('app.pages')} className="flex flex-wrap items-center justify-center gap-4">
+      {current > 1 ? link(current - 1, t('app.pages.previous')) : null}
+      <span>{t('app.pages.current', { current, pages })}</span>
+      {current < pages ? link(current + 1, t('app.pages.next')) : null}
     </nav>
   );
 }

@@ -1,3 +1,5 @@
+import { useI18n } from '../../../shared/i18n/i18n';
+import { problemWords } from '../../../shared/i18n/problem-words';
 import { useSession } from '../../../shared/lib/use-session';
 import { asProblem } from '../../../shared/lib/problem';
 import { Button, LinkButton } from '../../../shared/ui/button';
@@ -7,12 +9,14 @@ import { useLogout } from '../queries';
 export function AccountNav({ returnTo }: { readonly returnTo: string | undefined }) {
   const state = useSession();
   const logout = useLogout();
+  const i18n = useI18n();
+  const { t } = i18n;
   if (state.status === 'restoring') return <div className="min-h-touch" />;
   if (state.status !== 'signed-in') {
     return (
       <div className="flex flex-wrap items-center gap-1">
         <LinkButton to="/login" search={{ return_to: returnTo }} variant="quiet">
-          Sign in
+          {t('auth.signIn')}
         </LinkButton>
         <LinkButton
           to="/register"
@@ -20,7 +24,7 @@ export function AccountNav({ returnTo }: { readonly returnTo: string | undefined
           variant="secondary"
           className="max-sm:hidden"
         >
-          Register
+          {t('auth.register')}
         </LinkButton>
       </div>
     );
@@ -28,21 +32,21 @@ export function AccountNav({ returnTo }: { readonly returnTo: string | undefined
   return (
     <div className="flex flex-wrap items-center gap-x-1 sm:gap-x-3">
       <span className="max-w-24 truncate sm:max-w-48" title={state.user.name}>
-        <span className="sr-only">Signed in as </span>
+        <span className="sr-only">{t('auth.signedInAs')} </span>
         {state.user.name}
       </span>
       <Button
         className="max-sm:px-2"
         variant="quiet"
         pending={logout.isPending}
-        pendingLabel="Signing out…"
+        pendingLabel={t('auth.signOut.pending')}
         onClick={() => logout.mutate({})}
       >
-        Sign out
+        {t('auth.signOut')}
       </Button>
       {logout.error ? (
         <p role="alert" className="w-full text-sm text-bad">
-          You are still signed in. {asProblem(logout.error).message}
+          {t('auth.signOut.failed', { problem: problemWords(i18n, asProblem(logout.error)) })}
         </p>
       ) : null}
     </div>

@@ -1,21 +1,21 @@
+import { useI18n } from '../../../shared/i18n/i18n';
 import { Button } from '../../../shared/ui/button';
 import { ProblemAlert } from '../../../shared/ui/problem-alert';
 import { useDemoAccounts, useDemoSession } from '../queries';
-
-const ROLES = { diner: 'as a diner', chef: 'as a chef', admin: 'as an administrator' } as const;
 
 /** One click each; nothing at all where the API offers none. */
 export function DemoAccounts() {
   const demo = useDemoAccounts();
   const start = useDemoSession();
+  const { t } = useI18n();
   const accounts = demo.data?.accounts ?? [];
   if (accounts.length === 0) return null;
   return (
     <section aria-labelledby="demo" className="space-y-3 rounded-card border border-line bg-brand-tint p-5">
       <h2 id="demo" className="text-xl">
-        Just looking around?
+        {t('auth.demo')}
       </h2>
-      <p>Sign in to a demo account with one click.</p>
+      <p>{t('auth.demo.hint')}</p>
       <ul className="flex flex-wrap gap-3">
         {accounts.map(({ account, name }) => (
           <li key={account}>
@@ -24,7 +24,7 @@ export function DemoAccounts() {
               disabled={start.isPending || start.isSuccess}
               onClick={() => start.mutate({ body: { account } })}
             >
-              {name} ({ROLES[account]})
+              {t(`auth.demo.${account}`, { name })}
             </Button>
           </li>
         ))}

@@ -1,5 +1,6 @@
 import type { User } from '@coocook/api-client';
 import type { ReactNode } from 'react';
+import { useI18n } from '../../../shared/i18n/i18n';
 import { session } from '../../../shared/lib/api';
 import { useSession } from '../../../shared/lib/use-session';
 import { LinkButton } from '../../../shared/ui/button';
@@ -17,6 +18,7 @@ interface RequireSignInProps {
 /** A page for signed-in people; everybody else is asked to sign in, in the same place. */
 export function RequireSignIn({ title, returnTo, children }: RequireSignInProps) {
   const state = useSession();
+  const { t } = useI18n();
   if (state.status === 'signed-in') return children(state.user);
   return (
     <Page title={title}>
@@ -26,13 +28,13 @@ export function RequireSignIn({ title, returnTo, children }: RequireSignInProps)
       ) : null}
       {state.status === 'signed-out' ? (
         <>
-          <p>Sign in to see this page.</p>
+          <p>{t('auth.signIn.needed')}</p>
           <div className="flex flex-wrap gap-3">
             <LinkButton to="/login" search={{ return_to: returnTo }}>
-              Sign in
+              {t('auth.signIn')}
             </LinkButton>
             <LinkButton to="/register" search={{ return_to: returnTo }} variant="secondary">
-              Create an account
+              {t('auth.register.title')}
             </LinkButton>
           </div>
         </>

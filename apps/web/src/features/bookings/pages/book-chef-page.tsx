@@ -3,10 +3,13 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useController, useForm, useWatch } from 'react-hook-form';
-import { formatMoney, totalPrice } from '../../../shared/lib/money';
+import { useI18n } from '../../../shared/i18n/i18n';
+import { fieldProblemKey } from '../../../shared/i18n/problem-words';
+import { Rich } from '../../../shared/i18n/rich';
+import { totalPrice } from '../../../shared/lib/money';
 import { asProblem, PRICE_CHANGED } from '../../../shared/lib/problem';
 import type { ApiProblem } from '../../../shared/lib/problem';
-import { formatHours, HALF_HOURS, zoneCity } from '../../../shared/lib/time';
+import { HALF_HOURS } from '../../../shared/lib/time';
 import { useOneAtATime } from '../../../shared/lib/use-one-at-a-time';
 import { Button } from '../../../shared/ui/button';
 import { Card } from '../../../shared/ui/card';
@@ -44,6 +47,7 @@ export function BookChefPage({ chef, isSignedOut, onPriceChanged, onBooked, tria
   const form = useForm<BookingForm>({ resolver: zodResolver(bookingForm), defaultValues: initial });
   const request = useRequestBooking();
   const oneAtATime = useOneAtATime();
+  const { t, say, name, money, zone } = useI18n();
   const { errors } = form.formState;
   const date = useController({ control: form.control, name: 'booking_date' }).field;
   const duration = useController({ control: form.control, name: 'duration_hours' }).field;
@@ -65,8 +69,9 @@ export function BookChefPage({ chef, isSignedOut, onPriceChanged, onBooked, tria
 
   const showProblem = (problem: ApiProblem) => {
     if (problem.code === PRICE_CHANGED) onPriceChanged();
-    for (const { field, message } of problem.fields) {
-      if (isFormField(field)) form.setError(field, { message }, { shouldFocus: true });
+    for (const { field } of problem.fields) {
+      if (isFormField(field))
+        form.setError(field, { message: fieldProblemKey(problem) }, { shouldFocus: true });
     }
   };
 
@@ -74,52 +79,71 @@ export function BookChefPage({ chef, isSignedOut, onPriceChanged, onBooked, tria
   const isOnlyAboutFields = request.error !== null && Object.keys(errors).length > 0;
   return (
     <Page
-      title={`Book ${chef.name}`}
+      title={t('book.title.chef', { name: chef.name })}
+      description={t('book.description', { name: chef.name })}
       narrow
-      intro={`${chef.cuisine} · ${chef.location} · ${formatMoney(chef.hourly_rate, chef.currency)} an hour`}
+      intro={t('book.intro', {
+        cuisine: name('cuisine', chef.cuisine),
+        location: chef.location,
+        price: money(chef.hourly_rate, chef.currency),
+      })}
     >
       {isSignedOut && !request.error ? (
         <SignInToBook chefId={chef.id} tone="calm" onLeave={keepDraft} />
       ) : null}
       <form noValidate onSubmit={book} className="space-y-5">
-        <p>
-          Times are in {zoneCity(chef.time_zone)} time ({chef.time_zone}).
-        </p>
+        <p>{t('zone.note', { zone: zone(chef.time_zone), timeZone: chef.time_zone })}</p>
         <DateField
-          label="Date"
+          label={t('book.date')}
           focusRef={date.ref}
           value={date.value}
           onChange={date.onChange}
           timeZone={chef.time_zone}
-          error={errors.booking_date?.message}
+          error={say(errors.booking_date?.message)}
         />
-        <Select label="Start time" error={errors.start_time?.message} {...form.register('start_time')}>
-          <option value="">Choose a time</option>
+        <Select
+          label={t('book.time')}
+          error={say(errors.start_time?.message)}
+          {...form.register('start_time')}
+        >
+          <option value="">{t('book.time.missing')}</option>
           {HALF_HOURS.map((time) => (
             <option key={time}>{time}</option>
           ))}
         </Select>
         <Stepper
-          label="Hours"
+          label={t('book.hours')}
           min={1}
           max={MAX_HOURS}
           value={duration.value}
           onChange={duration.onChange}
-          error={errors.duration_hours?.message}
+          error={say(errors.duration_hours?.message, { max: MAX_HOURS })}
         />
         <TextArea
-          label="Special requests"
-          hint={`Allergies, the occasion, the kitchen… ${requests.length} of ${MAX_REQUESTS_LENGTH} characters`}
-          error={errors.special_requests?.message}
+          label={t('book.requests')}
+          hint={t('book.requests.hint', { length: requests.length, max: MAX_REQUESTS_LENGTH })}
+          error={say(errors.special_requests?.message, { max: MAX_REQUESTS_LENGTH })}
           {...form.register('special_requests')}
         />
         <Card className="flex flex-wrap items-center justify-between gap-4">
           <p aria-live="polite">
-            <span className="text-ink-soft">{hours ? formatHours(hours) : 'Price'}: </span>
-            <strong className="text-2xl">{formatMoney(price, chef.currency)}</strong>
+            <Rich
+              message={t('book.total', {
+                what: hours ? t('hours', { hours }) : t('book.price'),
+                price: money(price, chef.currency),
+              })}
+              marks={{
+                soft: (text) => <span className="text-ink-soft">{text}</span>,
+                b: (text) => <strong className="text-2xl">{text}</strong>,
+              }}
+            />
           </p>
-          <Button type="submit" pending={request.isPending || request.isSuccess} pendingLabel="Sending…">
-            Request booking
+          <Button
+            type="submit"
+            pending={request.isPending || request.isSuccess}
+            pendingLabel={t('book.submitting')}
+          >
+            {t('book.submit')}
           </Button>
         </Card>
         {request.error && !isOnlyAboutFields ? (

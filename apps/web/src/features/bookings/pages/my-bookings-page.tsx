@@ -1,6 +1,7 @@
 import type { Booking } from '@coocook/api-client';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { useI18n } from '../../../shared/i18n/i18n';
 import { asProblem, SUBSCRIPTION_REQUIRED } from '../../../shared/lib/problem';
 import { Alert } from '../../../shared/ui/alert';
 import { LinkButton } from '../../../shared/ui/button';
@@ -14,7 +15,6 @@ import type { BookingsSearch } from '../bookings-search';
 import { BookingCard } from '../components/booking-card';
 import { ChefActions } from '../components/chef-actions';
 import { useBookings } from '../queries';
-import { STATUS_LABELS } from '../statuses';
 
 interface MyBookingsPageProps {
   readonly search: BookingsSearch;
@@ -29,27 +29,32 @@ interface MyBookingsPageProps {
 export function MyBookingsPage({ search, isChef, isSubscribed, booked, trialOffer }: MyBookingsPageProps) {
   const view = isChef ? (search.as ?? 'chef') : 'diner';
   const when = search.when ?? 'upcoming';
+  const { t } = useI18n();
   return (
-    <Page title="My bookings">
+    <Page title={t('bookings.title')} description={t('bookings.description')}>
       {booked === undefined ? null : (
-        <Alert tone="good" title={`Booking ${booked} is on its way to the chef`} takesFocus>
-          <p>You will find it below, together with the chef's answer as soon as there is one.</p>
+        <Alert tone="good" title={t('bookings.sent', { id: booked })} takesFocus>
+          <p>{t('bookings.sent.hint')}</p>
         </Alert>
       )}
       {isChef ? (
         <TabLinks
-          label="Whose bookings"
+          label={t('bookings.views')}
           tabs={[
-            { label: 'Requests & bookings for me', isCurrent: view === 'chef', search: { as: 'chef' } },
-            { label: 'What I booked', isCurrent: view === 'diner', search: { as: 'diner' } },
+            { label: t('bookings.views.chef'), isCurrent: view === 'chef', search: { as: 'chef' } },
+            { label: t('bookings.views.diner'), isCurrent: view === 'diner', search: { as: 'diner' } },
           ]}
         />
       ) : null}
       <TabLinks
-        label="Upcoming or past"
+        label={t('bookings.when')}
         tabs={[
-          { label: 'Upcoming', isCurrent: when === 'upcoming', search: { as: search.as } },
-          { label: 'Past', isCurrent: when === 'past', search: { as: search.as, when: 'past' } },
+          { label: t('bookings.when.upcoming'), isCurrent: when === 'upcoming', search: { as: search.as } },
+          {
+            label: t('bookings.when.past'),
+            isCurrent: when === 'past',
+            search: { as: search.as, when: 'past' },
+          },
         ]}
       />
       {view === 'chef' || isSubscribed ? (
@@ -77,6 +82,7 @@ interface BookingListProps {
 function BookingList({ view, when, page, trialOffer }: BookingListProps) {
   const list = useBookings({ as: view, when, page });
   const [changed, setChanged] = useState<Booking | null>(null);
+  const { t } = useI18n();
 
   if (list.error && asProblem(list.error).code === SUBSCRIPTION_REQUIRED)
     return trialOffer(() => void list.refetch());
@@ -88,7 +94,7 @@ function BookingList({ view, when, page, trialOffer }: BookingListProps) {
     <div className={`space-y-4 ${list.isPlaceholderData ? 'opacity-60' : ''}`}>
       {problem}
       <p role="status">
-        {changed ? `Booking ${changed.id}: ${STATUS_LABELS[changed.status].toLowerCase()}.` : ''}
+        {changed ? t('bookings.changed', { id: changed.id, status: t(`status.${changed.status}`) }) : ''}
       </p>
       {bookings.length === 0 ? <NoBookings view={view} when={when} /> : null}
       <ul className="space-y-4">
@@ -108,12 +114,13 @@ function BookingList({ view, when, page, trialOffer }: BookingListProps) {
 }
 
 function NoBookings({ view, when }: Pick<BookingListProps, 'view' | 'when'>) {
-  if (when === 'past') return <EmptyState title="No past bookings" />;
-  if (view === 'chef') return <EmptyState title="No requests or bookings for you right now" />;
+  const { t } = useI18n();
+  if (when === 'past') return <EmptyState title={t('bookings.none.past')} />;
+  if (view === 'chef') return <EmptyState title={t('bookings.none.chef')} />;
   return (
-    <EmptyState title="No upcoming bookings">
+    <EmptyState title={t('bookings.none.upcoming')}>
       <LinkButton to="/explore" search={{}}>
-        Explore chefs
+        {t('chef.explore')}
       </LinkButton>
     </EmptyState>
   );

@@ -1,8 +1,9 @@
 import { useForm } from 'react-hook-form';
+import { useI18n } from '../../../shared/i18n/i18n';
 import { Button } from '../../../shared/ui/button';
 import { Select, TextField } from '../../../shared/ui/field';
 import { TextLink } from '../../../shared/ui/text-link';
-import { parseExploreSearch } from '../explore-search';
+import { parseExploreSearch, SORTS } from '../explore-search';
 import type { ExploreSearch } from '../explore-search';
 import { useCuisines } from '../queries';
 
@@ -10,6 +11,9 @@ interface ExploreFiltersProps {
   readonly search: ExploreSearch;
   readonly onApply: (search: ExploreSearch) => void;
 }
+
+/** The lowest averages one may ask for. */
+const RATINGS = [3, 4, 4.5] as const;
 
 type Fields = Record<'q' | 'cuisine' | 'location' | 'min_rate' | 'max_rate' | 'min_rating' | 'sort', string>;
 
@@ -26,6 +30,7 @@ const fieldsOf = (search: ExploreSearch): Fields => ({
 /** The filters as a form; the address changes when it is submitted, and the form follows the address. */
 export function ExploreFilters({ search, onApply }: ExploreFiltersProps) {
   const cuisines = useCuisines();
+  const { t, name } = useI18n();
   const { register, handleSubmit } = useForm<Fields>({ values: fieldsOf(search) });
   const names = new Set(cuisines.data?.cuisines.map((cuisine) => cuisine.name));
   if (search.cuisine) names.add(search.cuisine);
@@ -36,52 +41,58 @@ export function ExploreFilters({ search, onApply }: ExploreFiltersProps) {
   });
 
   return (
-    <form role="search" aria-label="Chefs" noValidate onSubmit={apply} className="space-y-4">
+    <form role="search" aria-label={t('explore.search')} noValidate onSubmit={apply} className="space-y-4">
       <div className="grid grid-cols-2 items-end gap-4 lg:grid-cols-4">
-        <TextField label="Name, dish or style" type="search" {...register('q')} className="col-span-2" />
-        <Select label="Cuisine" {...register('cuisine')}>
-          <option value="">Any cuisine</option>
-          {[...names].map((name) => (
-            <option key={name}>{name}</option>
+        <TextField label={t('explore.q')} type="search" {...register('q')} className="col-span-2" />
+        <Select label={t('explore.cuisine')} {...register('cuisine')}>
+          <option value="">{t('explore.cuisine.any')}</option>
+          {[...names].map((cuisine) => (
+            <option key={cuisine} value={cuisine}>
+              {name('cuisine', cuisine)}
+            </option>
           ))}
         </Select>
-        <TextField label="Location" {...register('location')} />
+        <TextField label={t('explore.location')} {...register('location')} />
         <TextField
-          label="Lowest hourly rate"
+          label={t('explore.minRate')}
           type="number"
           min={0}
           inputMode="decimal"
           {...register('min_rate')}
         />
         <TextField
-          label="Highest hourly rate"
+          label={t('explore.maxRate')}
           type="number"
           min={0}
           inputMode="decimal"
           {...register('max_rate')}
         />
-        <Select label="Rating" {...register('min_rating')}>
-          <option value="">Any rating</option>
-          <option value="3">3 and up</option>
-          <option value="4">4 and up</option>
-          <option value="4.5">4.5 and up</option>
+        <Select label={t('explore.minRating')} {...register('min_rating')}>
+          <option value="">{t('explore.minRating.any')}</option>
+          {RATINGS.map((rating) => (
+            <option key={rating} value={rating}>
+              {t('explore.minRating.from', { rating })}
+            </option>
+          ))}
         </Select>
-        <Select label="Sort by" {...register('sort')}>
-          <option value="recommended">Recommended</option>
-          <option value="rate">Lowest rate first</option>
-          <option value="-rate">Highest rate first</option>
-          <option value="-rating">Best rated first</option>
-          <option value="name">Name</option>
+        <Select label={t('explore.sort')} {...register('sort')}>
+          {SORTS.map((sort) => (
+            <option key={sort} value={sort}>
+              {t(`explore.sort.${sort}`)}
+            </option>
+          ))}
         </Select>
       </div>
       <div className="flex flex-wrap items-center gap-4">
-        <Button type="submit">Show chefs</Button>
+        <Button type="submit">{t('explore.apply')}</Button>
         {Object.keys(search).length > 0 ? (
           <TextLink to="/explore" search={{}}>
-            Clear filters
+            {t('explore.clear')}
           </TextLink>
         ) : null}
-        {search.currency ? <p className="text-ink-soft">Only rates in {search.currency}</p> : null}
+        {search.currency ? (
+          <p className="text-ink-soft">{t('explore.currency', { currency: search.currency })}</p>
+        ) : null}
       </div>
     </form>
   );

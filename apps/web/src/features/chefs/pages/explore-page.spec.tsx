@@ -38,12 +38,17 @@ describe('exploring chefs', () => {
 
   it('says in words what the API refuses', async () => {
     fakeApi({
-      'GET /api/coocook/chefs': () => problem(400, 'REQUEST_INVALID', 'Invalid min_rate'),
+      'GET /api/coocook/chefs': () =>
+        problem(400, 'REQUEST_INVALID', 'Invalid min_rate', {
+          errors: [{ field: 'min_rate', message: 'Invalid min_rate' }],
+        }),
       'GET /api/coocook/cuisines': cuisines,
     });
     renderApp('/explore?min_rate=1e21');
 
-    expect(await screen.findByRole('alert')).toHaveTextContent('Invalid min_rate');
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'Lowest hourly rate: This value is not accepted',
+    );
   });
 });
 

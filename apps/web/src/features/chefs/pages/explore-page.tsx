@@ -1,3 +1,4 @@
+import { useI18n } from '../../../shared/i18n/i18n';
 import { Page } from '../../../shared/ui/page';
 import { EmptyState } from '../../../shared/ui/empty-state';
 import { Pagination } from '../../../shared/ui/pagination';
@@ -16,11 +17,12 @@ interface ExplorePageProps {
 
 export function ExplorePage({ search, onSearch }: ExplorePageProps) {
   const chefs = useChefs(search);
+  const { t } = useI18n();
   return (
-    <Page title="Explore chefs" intro="Find somebody who cooks what you feel like, where you are.">
+    <Page title={t('explore.title')} description={t('explore.description')} intro={t('explore.intro')}>
       <ExploreFilters search={search} onApply={onSearch} />
       <p role="status" className="font-semibold">
-        {chefs.data && !chefs.error ? countOf(chefs.data.total) : ''}
+        {chefs.data && !chefs.error ? t('explore.count', { total: chefs.data.total }) : ''}
       </p>
       {chefs.isPending ? (
         <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
@@ -36,11 +38,10 @@ export function ExplorePage({ search, onSearch }: ExplorePageProps) {
   );
 }
 
-const countOf = (total: number): string => (total === 1 ? '1 chef found' : `${total} chefs found`);
-
 type ResultsProps = NonNullable<ReturnType<typeof useChefs>['data']> & { readonly stale: boolean };
 
 function Results({ chefs, total, pages, current_page, stale }: ResultsProps) {
+  const { t } = useI18n();
   if (chefs.length > 0) {
     return (
       <div className={`space-y-6 ${stale ? 'opacity-60' : ''}`}>
@@ -50,14 +51,14 @@ function Results({ chefs, total, pages, current_page, stale }: ResultsProps) {
     );
   }
   return total > 0 ? (
-    <EmptyState title="There are not that many pages">
+    <EmptyState title={t('explore.beyond')}>
       <TextLink to="." search={(previous: object) => ({ ...previous, page: undefined })}>
-        Go to the first page
+        {t('explore.beyond.first')}
       </TextLink>
     </EmptyState>
   ) : (
-    <EmptyState title="No chef matches">
-      <p>Try another cuisine, a wider range of rates, or fewer words.</p>
+    <EmptyState title={t('explore.none')}>
+      <p>{t('explore.none.hint')}</p>
     </EmptyState>
   );
 }

@@ -1,3 +1,4 @@
+import { useI18n } from '../../../shared/i18n/i18n';
 import { useDocumentTitle } from '../../../shared/ui/page';
 import { ProblemAlert } from '../../../shared/ui/problem-alert';
 import { Skeleton } from '../../../shared/ui/skeleton';
@@ -8,23 +9,22 @@ import { useChefs } from '../queries';
 
 export function HomePage({ onSearch }: { readonly onSearch: (q: string) => void }) {
   const chefs = useChefs({});
-  useDocumentTitle('A private chef for your evening');
+  const { t } = useI18n();
+  useDocumentTitle(t('home.title'), t('home.description'));
   return (
     <>
       <section className="border-b border-line bg-brand-tint">
         <div className="mx-auto max-w-6xl space-y-6 px-4 py-12 sm:py-16">
           <h1 tabIndex={-1} className="max-w-2xl text-4xl sm:text-5xl">
-            A private chef for your evening
+            {t('home.title')}
           </h1>
-          <p className="max-w-prose text-lg text-ink-soft">
-            Choose a chef, a day and a time. They come to you, cook, and leave you with a good meal.
-          </p>
+          <p className="max-w-prose text-lg text-ink-soft">{t('home.intro')}</p>
           <HeroSearch onSearch={onSearch} />
         </div>
       </section>
       <section aria-labelledby="our-chefs" className="mx-auto max-w-6xl space-y-6 px-4 py-10">
         <h2 id="our-chefs" className="text-2xl sm:text-3xl">
-          Our chefs
+          {t('home.chefs')}
         </h2>
         {chefs.data ? <ChefGrid chefs={chefs.data.chefs} /> : null}
         {chefs.isPending ? (
@@ -35,7 +35,7 @@ export function HomePage({ onSearch }: { readonly onSearch: (q: string) => void 
         {chefs.error ? <ProblemAlert error={chefs.error} onRetry={chefs.refetch} /> : null}
         {chefs.data && chefs.data.pages > 1 ? (
           <TextLink to="/explore" search={{}}>
-            See all {chefs.data.total} chefs
+            {t('home.chefs.all', { total: chefs.data.total })}
           </TextLink>
         ) : null}
       </section>
