@@ -13,6 +13,12 @@ const CATALOGUES: Readonly<Record<Language, () => Promise<{ readonly messages: M
   ko: () => import('./ko'),
 };
 
+const NAME_KEYS = {
+  cuisine: (raw: string) => `cuisine.${raw}`,
+  language: (raw: string) => `language.${raw}`,
+  city: (raw: string) => `city.${raw}`,
+} as const;
+
 /** How a reader is spoken to: messages, and numbers and dates as their language writes them. */
 export interface I18n {
   readonly language: Language;
@@ -25,7 +31,7 @@ export interface I18n {
     values?: Readonly<Record<string, string | number | undefined>>,
   ) => string | undefined;
   /** A name the API speaks (in English), in the reader's language where we know it. */
-  readonly name: (kind: 'cuisine' | 'language' | 'city', raw: string) => string;
+  readonly name: (kind: keyof typeof NAME_KEYS, raw: string) => string;
   /** An amount in major units. */
   readonly money: (amount: number, currency: string) => string;
   /** A calendar date, `YYYY-MM-DD`. */
@@ -43,7 +49,7 @@ const speaking = (language: Language): I18n => {
   const t: Translate = (key, ...[values]) => lingui._(key, values);
   const say: I18n['say'] = (key, values) =>
     key !== undefined && Object.hasOwn(lingui.messages, key) ? lingui._(key, values) : undefined;
-  const name: I18n['name'] = (kind, raw) => say(`${kind}.${raw}`) ?? raw;
+  const name: I18n['name'] = (kind, raw) => say(NAME_KEYS[kind](raw)) ?? raw;
   return {
     language,
     locale,
