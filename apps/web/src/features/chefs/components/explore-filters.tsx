@@ -1,5 +1,7 @@
-import { useForm } from 'react-hook-form';
+import { useState } from 'react';
+import type { ChangeEvent, SubmitEvent } from 'react';
 import { useI18n } from '../../../shared/i18n/i18n';
+import { stringifySearch } from '../../../shared/lib/search-params';
 import { Button } from '../../../shared/ui/button';
 import { Select, TextField } from '../../../shared/ui/field';
 import { TextLink } from '../../../shared/ui/text-link';
@@ -31,20 +33,30 @@ const fieldsOf = (search: ExploreSearch): Fields => ({
 export function ExploreFilters({ search, onApply }: ExploreFiltersProps) {
   const cuisines = useCuisines();
   const { t, name } = useI18n();
-  const { register, handleSubmit } = useForm<Fields>({ values: fieldsOf(search) });
+  const address = stringifySearch({ ...search });
+  const [form, setForm] = useState({ address, fields: fieldsOf(search) });
+  if (form.address !== address) setForm({ address, fields: fieldsOf(search) });
+  const field = (name: keyof Fields) => ({
+    name,
+    value: form.fields[name],
+    onChange: ({ target }: ChangeEvent<HTMLInputElement | HTMLSelectElement>) =>
+      setForm({ address, fields: { ...form.fields, [name]: target.value } }),
+  });
   const names = new Set(cuisines.data?.cuisines.map((cuisine) => cuisine.name));
   if (search.cuisine) names.add(search.cuisine);
 
-  const apply = handleSubmit(({ sort, ...fields }) => {
+  const apply = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const { sort, ...fields } = form.fields;
     const wanted = { ...fields, currency: search.currency, sort: sort === 'recommended' ? undefined : sort };
     onApply(parseExploreSearch(wanted));
-  });
+  };
 
   return (
     <form role="search" aria-label={t('explore.search')} noValidate onSubmit={apply} className="space-y-4">
       <div className="grid grid-cols-2 items-end gap-4 lg:grid-cols-4">
-        <TextField label={t('explore.q')} type="search" {...register('q')} className="col-span-2" />
-        <Select label={t('explore.cuisine')} {...register('cuisine')}>
+        <TextField label={t('explore.q')} type="search" {...field('q')} className="col-span-2" />
+        <Select label={t('explore.cuisine')} {...field('cuisine')}>
           <option value="">{t('explore.cuisine.any')}</option>
           {[...names].map((cuisine) => (
             <option key={cuisine} value={cuisine}>
@@ -52,22 +64,22 @@ export function ExploreFilters({ search, onApply }: ExploreFiltersProps) {
             </option>
           ))}
         </Select>
-        <TextField label={t('explore.location')} {...register('location')} />
+        <TextField label={t('explore.location')} {...field('location')} />
         <TextField
           label={t('explore.minRate')}
           type="number"
           min={0}
           inputMode="decimal"
-          {...register('min_rate')}
+          {...field('min_rate')}
         />
         <TextField
           label={t('explore.maxRate')}
           type="number"
           min={0}
           inputMode="decimal"
-          {...register('max_rate')}
+          {...field('max_rate')}
         />
-        <Select label={t('explore.minRating')} {...register('min_rating')}>
+        <Select label={t('explore.minRating')} {...field('min_rating')}>
           <option value="">{t('explore.minRating.any')}</option>
           {RATINGS.map((rating) => (
             <option key={rating} value={rating}>
@@ -75,7 +87,7 @@ export function ExploreFilters({ search, onApply }: ExploreFiltersProps) {
             </option>
           ))}
         </Select>
-        <Select label={t('explore.sort')} {...register('sort')}>
+        <Select label={t('explore.sort')} {...field('sort')}>
           {SORTS.map((sort) => (
             <option key={sort} value={sort}>
               {t(`explore.sort.${sort}`)}
