@@ -4,6 +4,7 @@ export default {
   displayName: 'web',
   testMatch: ['<rootDir>/src/**/*.spec.{ts,tsx}'],
   testEnvironment: '<rootDir>/test/jsdom-with-fetch.mjs',
+  moduleNameMapper: { '\\?drawings$': '<rootDir>/test/drawings.ts' },
   setupFilesAfterEnv: ['<rootDir>/test/setup.ts'],
   transform: {
     '^.+\\.m?[jt]sx?$': [
