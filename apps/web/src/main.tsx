@@ -13,6 +13,8 @@ if (!root) throw new Error('index.html has no #root');
 
 void session.restore();
 
+void import('./shared/ui/korean-font');
+
 const router = createAppRouter();
 // The page's own code comes while the language does; nothing is shown before its words are there.
 void router.load();

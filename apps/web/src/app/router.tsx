@@ -42,6 +42,7 @@ const routeTree = root.addChildren([
   createRoute({ ...child, path: '/my-bookings', validateSearch: parseBookingsSearch }).lazy(() =>
     import('./routes/my-bookings').then((m) => m.Route),
   ),
+  createRoute({ ...child, path: '/account' }).lazy(() => import('./routes/account').then((m) => m.Route)),
   createRoute({ ...child, path: '/login', validateSearch: parseReturnSearch }).lazy(() =>
     import('./routes/login').then((m) => m.Route),
   ),

@@ -20,7 +20,9 @@ function MyBookings() {
           isChef={user.is_chef}
           isSubscribed={hasService(user, 'coocook')}
           booked={state.booked}
-          trialOffer={(onStarted) => <StartTrial nextStep={t('trial.bookNow')} onStarted={onStarted} />}
+          trialOffer={(isNeeded, onStarted) => (
+            <StartTrial isNeeded={isNeeded} nextStep={t('trial.bookNow')} onStarted={onStarted} />
+          )}
         />
       )}
     </RequireSignIn>

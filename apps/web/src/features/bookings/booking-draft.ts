@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { MessageKey } from '../../shared/i18n/messages';
-import { safeStorage } from '../../shared/lib/safe-storage';
+import { dropDraft, readDraft, saveDraft } from '../../shared/lib/drafts';
 
 export const MAX_HOURS = 12;
 export const MAX_REQUESTS_LENGTH = 1000;
@@ -33,16 +33,12 @@ const draft = z.object({
   special_requests: z.string(),
 });
 
-const storage = safeStorage('sessionStorage');
-const keyOf = (chefId: number) => `coocook.booking-draft.${chefId}`;
+const nameOf = (chefId: number) => `booking with ${chefId}`;
 
-/** Keeps what was typed while its author is away to sign in. */
-export const saveDraft = (chefId: number, form: BookingForm): void =>
-  storage.setItem(keyOf(chefId), JSON.stringify(form));
+/** Keeps what is typed: a reload, a sign-in and a refusal must not cost it. */
+export const saveBookingDraft = (chefId: number, form: BookingForm): void => saveDraft(nameOf(chefId), form);
 
-export const readDraft = (chefId: number): BookingForm | undefined => {
-  const text = storage.getItem(keyOf(chefId));
-  return text === null ? undefined : draft.safeParse(JSON.parse(text)).data;
-};
+export const readBookingDraft = (chefId: number): BookingForm | undefined =>
+  draft.safeParse(readDraft(nameOf(chefId))).data;
 
-export const dropDraft = (chefId: number): void => storage.removeItem(keyOf(chefId));
+export const dropBookingDraft = (chefId: number): void => dropDraft(nameOf(chefId));

@@ -46,3 +46,30 @@ export const chefActions = (
   if (booking.status !== 'confirmed') return [];
   return now >= Date.parse(booking.starts_at) ? [COMPLETE, NO_SHOW, CANCEL] : [CANCEL];
 };
+
+/** Where a booking stands on its way: `now` is waited for, `ended` is where it went no further. */
+export interface Step {
+  readonly name: 'requested' | 'answer' | 'meal' | BookingStatus;
+  readonly state: 'done' | 'now' | 'next' | 'ended';
+}
+
+const REQUESTED: Step = { name: 'requested', state: 'done' };
+const CONFIRMED: Step = { name: 'confirmed', state: 'done' };
+
+/** What is known of a booking's way by its status alone. */
+export const stepsOf = (status: BookingStatus): readonly Step[] => {
+  switch (status) {
+    case 'pending':
+      return [REQUESTED, { name: 'answer', state: 'now' }, { name: 'meal', state: 'next' }];
+    case 'confirmed':
+      return [REQUESTED, CONFIRMED, { name: 'meal', state: 'now' }];
+    case 'completed':
+      return [REQUESTED, CONFIRMED, { name: 'completed', state: 'done' }];
+    case 'no_show':
+      return [REQUESTED, CONFIRMED, { name: 'no_show', state: 'ended' }];
+    case 'declined':
+    case 'expired':
+    case 'cancelled':
+      return [REQUESTED, { name: status, state: 'ended' }];
+  }
+};

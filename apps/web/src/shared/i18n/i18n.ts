@@ -3,14 +3,17 @@ import type { Messages } from '@lingui/core';
 import { useSyncExternalStore } from 'react';
 import { formatMoney } from '../lib/money';
 import { formatDay, formatInstant, zoneCity } from '../lib/time';
-import { keepLanguage, LANGUAGES } from './language';
+import { keepLanguage, LANGUAGES, preferredLanguage } from './language';
 import type { Language } from './language';
 import type { Translate } from './messages';
+import type { Part } from './parts';
+
+type Catalogue = () => Promise<{ readonly messages: Messages }>;
 
 /** Only the chosen one is ever loaded; the build compiles their messages, so that no parser is shipped. */
-const CATALOGUES: Readonly<Record<Language, () => Promise<{ readonly messages: Messages }>>> = {
-  en: () => import('./en'),
-  ko: () => import('./ko'),
+const CATALOGUES: Readonly<Record<Language, Readonly<Record<Part, Catalogue>>>> = {
+  en: { first: () => import('./en?first'), rest: () => import('./en?rest') },
+  ko: { first: () => import('./ko?first'), rest: () => import('./ko?rest') },
 };
 
 const NAME_KEYS = {
@@ -71,13 +74,29 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener);
 };
 
+/** The parts of the catalogue that the pages shown so far need. */
+const parts = new Set<Part>(['first']);
+
+const wordsOf = async (language: Language): Promise<Messages> => {
+  const loaded = await Promise.all([...parts].map((part) => CATALOGUES[language][part]()));
+  return Object.assign({}, ...loaded.map(({ messages }) => messages)) as Messages;
+};
+
 /** Loads a language, then speaks it on every page. Rejects, changing nothing, when it cannot be loaded. */
 export const speak = async (language: Language): Promise<void> => {
-  const { messages } = await CATALOGUES[language]();
-  lingui.loadAndActivate({ locale: LANGUAGES[language].locale, messages });
+  lingui.loadAndActivate({ locale: LANGUAGES[language].locale, messages: await wordsOf(language) });
   document.documentElement.lang = language;
   current = speaking(language);
   for (const listener of listeners) listener();
+};
+
+/** Loads a page together with the words that home and explore do without. Rejects when either is out of reach. */
+export const withAllWords = async <P>(page: Promise<P>): Promise<P> => {
+  parts.add('rest');
+  const language = preferredLanguage();
+  const [loaded, messages] = await Promise.all([page, wordsOf(language)]);
+  lingui.load(LANGUAGES[language].locale, messages);
+  return loaded;
 };
 
 /** Speaks the language the reader has chosen, here and on later visits; at the latest on the next one. */

@@ -21,17 +21,22 @@ export const useDocumentTitle = (title: string, description = title): void => {
   }, [title, description]);
 };
 
+/** How wide a page's content may grow, and the room round it. */
+export const widthStyle = 'mx-auto w-full max-w-7xl px-4 sm:px-6 lg:px-8';
+
 /** A page: its one h1, its title, its width. */
 export function Page(props: PageProps) {
   const { title, documentTitle = title, description, intro, children, narrow = false } = props;
   useDocumentTitle(documentTitle, description);
   return (
-    <div className={`mx-auto w-full px-4 py-8 ${narrow ? 'max-w-xl' : 'max-w-6xl'}`}>
-      <h1 tabIndex={-1} className="text-3xl sm:text-4xl">
-        {title}
-      </h1>
-      {intro ? <div className="mt-2 max-w-prose text-ink-soft">{intro}</div> : null}
-      <div className="mt-6 space-y-6">{children}</div>
+    <div className={`${widthStyle} py-8 sm:py-12`}>
+      <div className={narrow ? 'mx-auto max-w-lg' : ''}>
+        <h1 tabIndex={-1} className="text-3xl sm:text-4xl">
+          {title}
+        </h1>
+        {intro ? <div className="mt-2 max-w-prose text-lg text-ink-soft">{intro}</div> : null}
+        <div className="mt-6 space-y-6 sm:mt-8">{children}</div>
+      </div>
     </div>
   );
 }

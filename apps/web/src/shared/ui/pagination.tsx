@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useI18n } from '../i18n/i18n';
 import { buttonStyle } from './button';
+import { Icon } from './icon';
 
 interface PaginationProps {
   readonly current: number;
@@ -17,11 +18,13 @@ export function Pagination({ current, pages }: PaginationProps) {
       search={(previous: object) => ({ ...previous, page: page === 1 ? undefined : page })}
       className={buttonStyle('secondary')}
     >
+      {page < current ? <Icon name="left" /> : null}
       {label}
+      {page > current ? <Icon name="right" /> : null}
     </Link>
   );
   return (
-    <nav aria-label={t('app.pages')} className="flex flex-wrap items-center justify-center gap-4">
+    <nav aria-label={t('app.pages')} className="flex flex-wrap items-center justify-center gap-4 pt-4">
       {current > 1 ? link(current - 1, t('app.pages.previous')) : null}
       <span>{t('app.pages.current', { current, pages })}</span>
       {current < pages ? link(current + 1, t('app.pages.next')) : null}

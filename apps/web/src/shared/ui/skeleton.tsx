@@ -12,11 +12,7 @@ export function Skeleton({
   return (
     <>
       {Array.from({ length: blocks }, (_, index) => (
-        <div
-          key={index}
-          aria-hidden="true"
-          className={`animate-pulse rounded-card bg-line/70 ${className}`}
-        />
+        <div key={index} aria-hidden="true" className={`animate-shimmer rounded-card bg-line ${className}`} />
       ))}
       <p role="status" className="sr-only">
         {t('app.loading')}

@@ -1,8 +1,10 @@
+import { Link } from '@tanstack/react-router';
 import { useI18n } from '../../../shared/i18n/i18n';
 import { problemWords } from '../../../shared/i18n/problem-words';
 import { useSession } from '../../../shared/lib/use-session';
 import { asProblem } from '../../../shared/lib/problem';
 import { Button, LinkButton } from '../../../shared/ui/button';
+import { Icon } from '../../../shared/ui/icon';
 import { useLogout } from '../queries';
 
 /** The account's corner of the header: who is signed in and the way out, or the ways in. */
@@ -18,23 +20,25 @@ export function AccountNav({ returnTo }: { readonly returnTo: string | undefined
         <LinkButton to="/login" search={{ return_to: returnTo }} variant="quiet">
           {t('auth.signIn')}
         </LinkButton>
-        <LinkButton
-          to="/register"
-          search={{ return_to: returnTo }}
-          variant="secondary"
-          className="max-sm:hidden"
-        >
+        <LinkButton to="/register" search={{ return_to: returnTo }} className="max-sm:hidden">
           {t('auth.register')}
         </LinkButton>
       </div>
     );
   }
   return (
-    <div className="flex flex-wrap items-center gap-x-1 sm:gap-x-3">
-      <span className="max-w-24 truncate sm:max-w-48" title={state.user.name}>
-        <span className="sr-only">{t('auth.signedInAs')} </span>
-        {state.user.name}
-      </span>
+    <div className="flex flex-wrap items-center gap-x-1">
+      <Link
+        to="/account"
+        title={state.user.name}
+        className="inline-flex min-h-touch min-w-touch items-center justify-center gap-2 rounded-full border border-line-strong px-2.5 font-semibold transition-colors hover:border-ink hover:bg-sunken"
+      >
+        <Icon name="user" />
+        <span className="max-w-40 truncate max-sm:sr-only">
+          <span className="sr-only">{t('auth.signedInAs')} </span>
+          {state.user.name}
+        </span>
+      </Link>
       <Button
         className="max-sm:px-2"
         variant="quiet"

@@ -1,7 +1,10 @@
 import { useI18n } from '../../../shared/i18n/i18n';
 import { Button } from '../../../shared/ui/button';
+import { Icon } from '../../../shared/ui/icon';
 import { ProblemAlert } from '../../../shared/ui/problem-alert';
 import { useDemoAccounts, useDemoSession } from '../queries';
+
+const ICONS = { diner: 'user', chef: 'calendar', admin: 'info' } as const;
 
 /** One click each; nothing at all where the API offers none. */
 export function DemoAccounts() {
@@ -11,19 +14,21 @@ export function DemoAccounts() {
   const accounts = demo.data?.accounts ?? [];
   if (accounts.length === 0) return null;
   return (
-    <section aria-labelledby="demo" className="space-y-3 rounded-card border border-line bg-brand-tint p-5">
+    <section aria-labelledby="demo" className="space-y-3 rounded-card bg-brand-tint p-5 sm:p-6">
       <h2 id="demo" className="text-xl">
         {t('auth.demo')}
       </h2>
       <p>{t('auth.demo.hint')}</p>
-      <ul className="flex flex-wrap gap-3">
+      <ul className="grid gap-2">
         {accounts.map(({ account, name }) => (
           <li key={account}>
             <Button
               variant="secondary"
+              className="w-full justify-start text-left"
               disabled={start.isPending || start.isSuccess}
               onClick={() => start.mutate({ body: { account } })}
             >
+              <Icon name={ICONS[account]} className="size-5 text-brand-deep" />
               {t(`auth.demo.${account}`, { name })}
             </Button>
           </li>

@@ -1,9 +1,11 @@
 import type { User } from '@coocook/api-client';
 import type { ReactNode } from 'react';
+import { EmptyPlateArt } from '../../../shared/art/lazy-art';
 import { useI18n } from '../../../shared/i18n/i18n';
 import { session } from '../../../shared/lib/api';
 import { useSession } from '../../../shared/lib/use-session';
 import { LinkButton } from '../../../shared/ui/button';
+import { EmptyState } from '../../../shared/ui/empty-state';
 import { Page } from '../../../shared/ui/page';
 import { ProblemAlert } from '../../../shared/ui/problem-alert';
 import { Skeleton } from '../../../shared/ui/skeleton';
@@ -27,9 +29,8 @@ export function RequireSignIn({ title, returnTo, children }: RequireSignInProps)
         <ProblemAlert error={state.problem} onRetry={() => session.restore()} />
       ) : null}
       {state.status === 'signed-out' ? (
-        <>
-          <p>{t('auth.signIn.needed')}</p>
-          <div className="flex flex-wrap gap-3">
+        <EmptyState title={t('auth.signIn.needed')} art={<EmptyPlateArt />}>
+          <div className="flex flex-wrap justify-center gap-3">
             <LinkButton to="/login" search={{ return_to: returnTo }}>
               {t('auth.signIn')}
             </LinkButton>
@@ -37,7 +38,7 @@ export function RequireSignIn({ title, returnTo, children }: RequireSignInProps)
               {t('auth.register.title')}
             </LinkButton>
           </div>
-        </>
+        </EmptyState>
       ) : null}
     </Page>
   );

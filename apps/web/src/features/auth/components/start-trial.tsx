@@ -8,12 +8,14 @@ interface StartTrialProps {
   /** What to do once it has begun, in words. */
   readonly nextStep: string;
   readonly onStarted?: () => void;
+  /** Set false to offer nothing more; a trial that has just begun still says so. */
+  readonly isNeeded?: boolean;
   /** Whether the offer answers something one has just tried. */
   readonly takesFocus?: boolean;
 }
 
 /** Offers the free trial that lets one book. */
-export function StartTrial({ nextStep, onStarted, takesFocus = false }: StartTrialProps) {
+export function StartTrial({ nextStep, onStarted, takesFocus = false, isNeeded = true }: StartTrialProps) {
   const trial = useStartTrial();
   const { t, instant } = useI18n();
   if (trial.data) {
@@ -25,6 +27,7 @@ export function StartTrial({ nextStep, onStarted, takesFocus = false }: StartTri
       </Alert>
     );
   }
+  if (!isNeeded) return null;
   return (
     <Alert tone="calm" title={t('trial.needed')} takesFocus={takesFocus}>
       <p>{t('trial.offer')}</p>

@@ -27,8 +27,11 @@ export function LoginPage({ returnTo }: { readonly returnTo: string | undefined 
   const { errors } = form.formState;
   return (
     <Page title={t('auth.signIn')} description={t('auth.signIn.description')} narrow>
-      <DemoAccounts />
-      <form noValidate onSubmit={form.handleSubmit((body) => login.mutate({ body }))} className="space-y-5">
+      <form
+        noValidate
+        onSubmit={form.handleSubmit((body) => login.mutate({ body }))}
+        className="space-y-5 rounded-card border border-line bg-surface p-5 shadow-card sm:p-6"
+      >
         {login.error ? <SignInProblem error={login.error} /> : null}
         <TextField
           label={t('auth.email')}
@@ -48,11 +51,13 @@ export function LoginPage({ returnTo }: { readonly returnTo: string | undefined 
           type="submit"
           pending={login.isPending}
           pendingLabel={t('auth.signIn.pending')}
+          size="large"
           className="w-full"
         >
           {t('auth.signIn')}
         </Button>
       </form>
+      <DemoAccounts />
       <p className="flex flex-wrap items-center gap-x-2">
         {t('auth.signIn.new')}
         <TextLink to="/register" search={{ return_to: returnTo }}>

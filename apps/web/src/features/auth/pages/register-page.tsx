@@ -65,7 +65,11 @@ export function RegisterPage({ returnTo, onRegistered }: RegisterPageProps) {
 
   return (
     <Page title={t('auth.register.title')} description={t('auth.register.description')} narrow>
-      <form noValidate onSubmit={submit} className="space-y-5">
+      <form
+        noValidate
+        onSubmit={submit}
+        className="space-y-5 rounded-card border border-line bg-surface p-5 shadow-card sm:p-6"
+      >
         {problem ? <Alert tone="bad" title={problemWords(i18n, problem)} takesFocus /> : null}
         <TextField
           label={t('auth.name')}
@@ -97,6 +101,7 @@ export function RegisterPage({ returnTo, onRegistered }: RegisterPageProps) {
           type="submit"
           pending={registration.isPending}
           pendingLabel={t('auth.register.pending')}
+          size="large"
           className="w-full"
         >
           {t('auth.register.submit')}

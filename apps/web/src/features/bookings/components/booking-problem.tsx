@@ -13,15 +13,14 @@ interface BookingProblemProps {
   readonly chef: Chef;
   /** Shown to somebody without a subscription. */
   readonly trialOffer: ReactNode;
-  readonly onLeaveToSignIn: () => void;
 }
 
 /** Why a booking was not made, and what to do about it. */
-export function BookingProblem({ error, chef, trialOffer, onLeaveToSignIn }: BookingProblemProps) {
+export function BookingProblem({ error, chef, trialOffer }: BookingProblemProps) {
   const i18n = useI18n();
   const { t, money } = i18n;
   const problem = asProblem(error);
-  if (problem.status === 401) return <SignInToBook chefId={chef.id} onLeave={onLeaveToSignIn} tone="bad" />;
+  if (problem.status === 401) return <SignInToBook chefId={chef.id} tone="bad" />;
   if (problem.code === SUBSCRIPTION_REQUIRED) return trialOffer;
   if (problem.code === PRICE_CHANGED) {
     const price = problem.totalPrice;
@@ -52,20 +51,19 @@ export function BookingProblem({ error, chef, trialOffer, onLeaveToSignIn }: Boo
 interface SignInToBookProps {
   readonly chefId: number;
   readonly tone: 'bad' | 'calm';
-  readonly onLeave: () => void;
 }
 
-export function SignInToBook({ chefId, tone, onLeave }: SignInToBookProps) {
+export function SignInToBook({ chefId, tone }: SignInToBookProps) {
   const { t } = useI18n();
   const search = { return_to: `/chefs/${chefId}/book` };
   return (
     <Alert tone={tone} title={t('book.signIn')} takesFocus={tone === 'bad'}>
       <p>{t('book.signIn.kept')}</p>
       <div className="flex flex-wrap gap-3">
-        <LinkButton to="/login" search={search} onClick={onLeave}>
+        <LinkButton to="/login" search={search}>
           {t('auth.signIn')}
         </LinkButton>
-        <LinkButton to="/register" search={search} variant="secondary" onClick={onLeave}>
+        <LinkButton to="/register" search={search} variant="secondary">
           {t('auth.register.title')}
         </LinkButton>
       </div>

@@ -1,6 +1,7 @@
 import type { Booking } from '@coocook/api-client';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { EmptyPlateArt } from '../../../shared/art/lazy-art';
 import { useI18n } from '../../../shared/i18n/i18n';
 import { asProblem, SUBSCRIPTION_REQUIRED } from '../../../shared/lib/problem';
 import { Alert } from '../../../shared/ui/alert';
@@ -14,6 +15,7 @@ import { TabLinks } from '../../../shared/ui/tab-links';
 import type { BookingsSearch } from '../bookings-search';
 import { BookingCard } from '../components/booking-card';
 import { ChefActions } from '../components/chef-actions';
+import { OpenRequests } from '../components/open-requests';
 import { useBookings } from '../queries';
 
 interface MyBookingsPageProps {
@@ -23,7 +25,8 @@ interface MyBookingsPageProps {
   readonly isSubscribed: boolean;
   /** The number of a booking just requested. */
   readonly booked: number | undefined;
-  readonly trialOffer: (onStarted?: () => void) => ReactNode;
+  /** Offers the trial where it is needed, and says when it has just begun. */
+  readonly trialOffer: (isNeeded: boolean, onStarted?: () => void) => ReactNode;
 }
 
 export function MyBookingsPage({ search, isChef, isSubscribed, booked, trialOffer }: MyBookingsPageProps) {
@@ -57,6 +60,7 @@ export function MyBookingsPage({ search, isChef, isSubscribed, booked, trialOffe
           },
         ]}
       />
+      {view === 'diner' ? trialOffer(!isSubscribed) : null}
       {view === 'chef' || isSubscribed ? (
         <BookingList
           key={`${view} ${when}`}
@@ -65,9 +69,7 @@ export function MyBookingsPage({ search, isChef, isSubscribed, booked, trialOffe
           page={search.page}
           trialOffer={trialOffer}
         />
-      ) : (
-        trialOffer()
-      )}
+      ) : null}
     </Page>
   );
 }
@@ -83,24 +85,31 @@ function BookingList({ view, when, page, trialOffer }: BookingListProps) {
   const list = useBookings({ as: view, when, page });
   const [changed, setChanged] = useState<Booking | null>(null);
   const { t } = useI18n();
+  const showsRequests = view === 'chef' && when === 'upcoming';
 
   if (list.error && asProblem(list.error).code === SUBSCRIPTION_REQUIRED)
-    return trialOffer(() => void list.refetch());
+    return trialOffer(true, () => void list.refetch());
   const problem = list.error ? <ProblemAlert error={list.error} onRetry={list.refetch} /> : null;
-  if (!list.data) return problem ?? <Skeleton blocks={3} className="h-40" />;
+  if (!list.data) return problem ?? <Skeleton blocks={3} className="h-90 sm:h-76" />;
 
-  const { bookings, current_page, pages } = list.data;
+  const { current_page, pages } = list.data;
+  // Requests stand above the list, not in it a second time.
+  const bookings = list.data.bookings.filter(({ status }) => !showsRequests || status !== 'pending');
   return (
-    <div className={`space-y-4 ${list.isPlaceholderData ? 'opacity-60' : ''}`}>
+    <div className={`space-y-6 transition-opacity ${list.isPlaceholderData ? 'opacity-60' : ''}`}>
       {problem}
-      <p role="status">
+      <p role="status" className="font-semibold empty:hidden">
         {changed ? t('bookings.changed', { id: changed.id, status: t(`status.${changed.status}`) }) : ''}
       </p>
-      {bookings.length === 0 ? <NoBookings view={view} when={when} /> : null}
+      {showsRequests ? <OpenRequests onChanged={setChanged} /> : null}
+      {showsRequests && bookings.length > 0 ? (
+        <h2 className="pt-2 text-2xl">{t('bookings.accepted')}</h2>
+      ) : null}
+      {list.data.bookings.length === 0 ? <NoBookings view={view} when={when} /> : null}
       <ul className="space-y-4">
         {bookings.map((booking) => (
           <li key={booking.id}>
-            <BookingCard booking={booking} view={view}>
+            <BookingCard booking={booking} view={view} heading={showsRequests ? 'h3' : 'h2'}>
               {view === 'chef' ? (
                 <ChefActions booking={booking} now={list.dataUpdatedAt} onChanged={setChanged} />
               ) : null}
@@ -115,10 +124,12 @@ function BookingList({ view, when, page, trialOffer }: BookingListProps) {
 
 function NoBookings({ view, when }: Pick<BookingListProps, 'view' | 'when'>) {
   const { t } = useI18n();
-  if (when === 'past') return <EmptyState title={t('bookings.none.past')} />;
-  if (view === 'chef') return <EmptyState title={t('bookings.none.chef')} />;
+  const art = <EmptyPlateArt />;
+  if (when === 'past') return <EmptyState title={t('bookings.none.past')} art={art} />;
+  if (view === 'chef') return <EmptyState title={t('bookings.none.chef')} art={art} />;
   return (
-    <EmptyState title={t('bookings.none.upcoming')}>
+    <EmptyState title={t('bookings.none.upcoming')} art={art}>
+      <p className="text-ink-soft">{t('bookings.none.hint')}</p>
       <LinkButton to="/explore" search={{}}>
         {t('chef.explore')}
       </LinkButton>

@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import type { ChangeEvent, SubmitEvent } from 'react';
+import type { ChangeEvent, FormEvent } from 'react';
 import { useI18n } from '../../../shared/i18n/i18n';
-import { stringifySearch } from '../../../shared/lib/search-params';
 import { Button } from '../../../shared/ui/button';
 import { Select, TextField } from '../../../shared/ui/field';
+import { Icon } from '../../../shared/ui/icon';
 import { TextLink } from '../../../shared/ui/text-link';
 import { parseExploreSearch, SORTS } from '../explore-search';
 import type { ExploreSearch } from '../explore-search';
-import { useCuisines } from '../queries';
+import { useCuisineNamed } from '../queries';
 
 interface ExploreFiltersProps {
   readonly search: ExploreSearch;
@@ -17,11 +17,10 @@ interface ExploreFiltersProps {
 /** The lowest averages one may ask for. */
 const RATINGS = [3, 4, 4.5] as const;
 
-type Fields = Record<'q' | 'cuisine' | 'location' | 'min_rate' | 'max_rate' | 'min_rating' | 'sort', string>;
+type Fields = Readonly<Record<'q' | 'location' | 'min_rate' | 'max_rate' | 'min_rating' | 'sort', string>>;
 
 const fieldsOf = (search: ExploreSearch): Fields => ({
   q: search.q ?? '',
-  cuisine: search.cuisine ?? '',
   location: search.location ?? '',
   min_rate: String(search.min_rate ?? ''),
   max_rate: String(search.max_rate ?? ''),
@@ -31,55 +30,79 @@ const fieldsOf = (search: ExploreSearch): Fields => ({
 
 /** The filters as a form; the address changes when it is submitted, and the form follows the address. */
 export function ExploreFilters({ search, onApply }: ExploreFiltersProps) {
-  const cuisines = useCuisines();
-  const { t, name } = useI18n();
-  const address = stringifySearch({ ...search });
-  const [form, setForm] = useState({ address, fields: fieldsOf(search) });
-  if (form.address !== address) setForm({ address, fields: fieldsOf(search) });
-  const field = (name: keyof Fields) => ({
-    name,
-    value: form.fields[name],
-    onChange: ({ target }: ChangeEvent<HTMLInputElement | HTMLSelectElement>) =>
-      setForm({ address, fields: { ...form.fields, [name]: target.value } }),
-  });
-  const names = new Set(cuisines.data?.cuisines.map((cuisine) => cuisine.name));
-  if (search.cuisine) names.add(search.cuisine);
+  const { t } = useI18n();
+  const wanted = fieldsOf(search);
+  const [shown, setShown] = useState(wanted);
+  const [fields, setFields] = useState(wanted);
+  const changed = Object.entries(wanted).filter(([name, value]) => value !== shown[name as keyof Fields]);
+  if (changed.length > 0) {
+    setShown(wanted);
+    // What was typed meanwhile in other fields stays.
+    setFields({ ...fields, ...Object.fromEntries(changed) });
+  }
 
-  const apply = (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const { sort, ...fields } = form.fields;
-    const wanted = { ...fields, currency: search.currency, sort: sort === 'recommended' ? undefined : sort };
-    onApply(parseExploreSearch(wanted));
+  const cuisineNamed = useCuisineNamed();
+  const apply = ({ sort, q, ...rest }: Fields) => {
+    const named = cuisineNamed(q);
+    onApply(
+      parseExploreSearch({
+        ...rest,
+        q: named ? undefined : q,
+        cuisine: named ?? search.cuisine,
+        currency: search.currency,
+        sort: sort === 'recommended' ? undefined : sort,
+      }),
+    );
   };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    apply(fields);
+  };
+  const bind = (name: keyof Fields) => ({
+    name,
+    value: fields[name],
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLSelectElement>) =>
+      setFields({ ...fields, [name]: event.target.value }),
+  });
 
   return (
-    <form role="search" aria-label={t('explore.search')} noValidate onSubmit={apply} className="space-y-4">
-      <div className="grid grid-cols-2 items-end gap-4 lg:grid-cols-4">
-        <TextField label={t('explore.q')} type="search" {...field('q')} className="col-span-2" />
-        <Select label={t('explore.cuisine')} {...field('cuisine')}>
-          <option value="">{t('explore.cuisine.any')}</option>
-          {[...names].map((cuisine) => (
-            <option key={cuisine} value={cuisine}>
-              {name('cuisine', cuisine)}
-            </option>
-          ))}
-        </Select>
-        <TextField label={t('explore.location')} {...field('location')} />
+    <form
+      role="search"
+      aria-label={t('explore.search')}
+      noValidate
+      onSubmit={submit}
+      className="space-y-4 rounded-card border border-line bg-surface p-4 shadow-card sm:p-5"
+    >
+      <div className="grid grid-cols-2 items-end gap-4 lg:grid-cols-[2fr_1.5fr_1fr_1fr]">
+        <TextField
+          label={t('explore.q')}
+          type="search"
+          maxLength={100}
+          {...bind('q')}
+          className="col-span-2 lg:col-span-1"
+        />
+        <TextField
+          label={t('explore.location')}
+          type="search"
+          maxLength={100}
+          {...bind('location')}
+          className="col-span-2 lg:col-span-1"
+        />
         <TextField
           label={t('explore.minRate')}
           type="number"
           min={0}
           inputMode="decimal"
-          {...field('min_rate')}
+          {...bind('min_rate')}
         />
         <TextField
           label={t('explore.maxRate')}
           type="number"
           min={0}
           inputMode="decimal"
-          {...field('max_rate')}
+          {...bind('max_rate')}
         />
-        <Select label={t('explore.minRating')} {...field('min_rating')}>
+        <Select label={t('explore.minRating')} {...bind('min_rating')}>
           <option value="">{t('explore.minRating.any')}</option>
           {RATINGS.map((rating) => (
             <option key={rating} value={rating}>
@@ -87,25 +110,28 @@ export function ExploreFilters({ search, onApply }: ExploreFiltersProps) {
             </option>
           ))}
         </Select>
-        <Select label={t('explore.sort')} {...field('sort')}>
+        <Select label={t('explore.sort')} {...bind('sort')}>
           {SORTS.map((sort) => (
             <option key={sort} value={sort}>
               {t(`explore.sort.${sort}`)}
             </option>
           ))}
         </Select>
+        <Button type="submit" className="col-span-2 min-h-12">
+          <Icon name="search" />
+          {t('explore.apply')}
+        </Button>
       </div>
-      <div className="flex flex-wrap items-center gap-4">
-        <Button type="submit">{t('explore.apply')}</Button>
-        {Object.keys(search).length > 0 ? (
+      {Object.keys(search).length > 0 ? (
+        <div className="flex flex-wrap items-center gap-x-6">
           <TextLink to="/explore" search={{}}>
             {t('explore.clear')}
           </TextLink>
-        ) : null}
-        {search.currency ? (
-          <p className="text-ink-soft">{t('explore.currency', { currency: search.currency })}</p>
-        ) : null}
-      </div>
+          {search.currency ? (
+            <p className="text-ink-soft">{t('explore.currency', { currency: search.currency })}</p>
+          ) : null}
+        </div>
+      ) : null}
     </form>
   );
 }

@@ -16,7 +16,7 @@ describe('exploring chefs', () => {
     expect(await screen.findByText('1 chef found')).toBeVisible();
     expect(received.find(({ route }) => route === 'GET /api/coocook/chefs')?.query.get('q')).toBe('park');
 
-    await userEvent.selectOptions(screen.getByLabelText('Cuisine'), 'Korean');
+    await userEvent.click(screen.getByRole('link', { name: /^Korean/ }));
     await userEvent.type(screen.getByLabelText('Highest hourly rate'), '140');
     await userEvent.click(screen.getByRole('button', { name: 'Show chefs' }));
 

@@ -1,12 +1,13 @@
 import { useI18n } from '../../../shared/i18n/i18n';
-import { Page } from '../../../shared/ui/page';
 import { EmptyState } from '../../../shared/ui/empty-state';
+import { Page } from '../../../shared/ui/page';
 import { Pagination } from '../../../shared/ui/pagination';
 import { ProblemAlert } from '../../../shared/ui/problem-alert';
-import { Skeleton } from '../../../shared/ui/skeleton';
 import { TextLink } from '../../../shared/ui/text-link';
-import { ChefGrid } from '../components/chef-card';
+import { ChefGrid, ChefGridSkeleton } from '../components/chef-card';
+import { CuisineChips } from '../components/cuisine-chips';
 import { ExploreFilters } from '../components/explore-filters';
+import { NearestChefs } from '../components/nearest-chefs';
 import type { ExploreSearch } from '../explore-search';
 import { useChefs } from '../queries';
 
@@ -21,44 +22,41 @@ export function ExplorePage({ search, onSearch }: ExplorePageProps) {
   return (
     <Page title={t('explore.title')} description={t('explore.description')} intro={t('explore.intro')}>
       <ExploreFilters search={search} onApply={onSearch} />
-      <p role="status" className="font-semibold">
+      <CuisineChips search={search} />
+      <p role="status" className="min-h-7 text-lg font-semibold">
         {chefs.data && !chefs.error ? t('explore.count', { total: chefs.data.total }) : ''}
       </p>
-      {chefs.isPending ? (
-        <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
-          <Skeleton blocks={6} className="h-56" />
-        </div>
-      ) : null}
+      {chefs.isPending ? <ChefGridSkeleton /> : null}
       {chefs.error ? (
         <ProblemAlert error={chefs.error} onRetry={chefs.refetch} />
       ) : chefs.data ? (
-        <Results {...chefs.data} stale={chefs.isPlaceholderData} />
+        <Results {...chefs.data} search={search} stale={chefs.isPlaceholderData} />
       ) : null}
     </Page>
   );
 }
 
-type ResultsProps = NonNullable<ReturnType<typeof useChefs>['data']> & { readonly stale: boolean };
+type ResultsProps = NonNullable<ReturnType<typeof useChefs>['data']> & {
+  readonly search: ExploreSearch;
+  readonly stale: boolean;
+};
 
-function Results({ chefs, total, pages, current_page, stale }: ResultsProps) {
+function Results({ chefs, total, pages, current_page, search, stale }: ResultsProps) {
   const { t } = useI18n();
   if (chefs.length > 0) {
     return (
-      <div className={`space-y-6 ${stale ? 'opacity-60' : ''}`}>
+      <div className={`space-y-6 transition-opacity ${stale ? 'opacity-60' : ''}`}>
         <ChefGrid chefs={chefs} />
         <Pagination current={current_page} pages={pages} />
       </div>
     );
   }
-  return total > 0 ? (
+  if (total === 0) return <NearestChefs search={search} />;
+  return (
     <EmptyState title={t('explore.beyond')}>
       <TextLink to="." search={(previous: object) => ({ ...previous, page: undefined })}>
         {t('explore.beyond.first')}
       </TextLink>
-    </EmptyState>
-  ) : (
-    <EmptyState title={t('explore.none')}>
-      <p>{t('explore.none.hint')}</p>
     </EmptyState>
   );
 }
