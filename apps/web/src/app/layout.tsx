@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { AccountNav } from '../features/auth/components/account-nav';
 import { useI18n } from '../shared/i18n/i18n';
 import { LanguageChoice } from '../shared/i18n/language-choice';
+import { focusHeading } from '../shared/lib/focus-heading';
 import { safeReturnPath } from '../shared/lib/return-to';
 import { widthStyle } from '../shared/ui/page';
 import { Logo } from './logo';
@@ -24,7 +25,7 @@ const useFocusOnNavigation = (): void => {
         const main = document.querySelector('main');
         // A page may have moved the focus already, to the outcome of what one did.
         if (main?.contains(document.activeElement) && document.activeElement !== main) return;
-        (main?.querySelector('h1') ?? main)?.focus();
+        focusHeading();
       }),
     [router],
   );

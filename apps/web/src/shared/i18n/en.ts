@@ -35,8 +35,8 @@ export const messages = {
   'home.description':
     'Choose a private chef, a day and a time. They come to your home, cook, and leave you with a good meal.',
   'home.intro': 'Choose a chef, a day and a time. They come to you, cook, and leave you with a good meal.',
-  'home.search': 'What would you like to eat?',
-  'home.search.example': 'Korean, pasta, sushi…',
+  'home.search': 'What?',
+  'home.search.example': 'Korean, pasta…',
   'home.search.submit': 'Find a chef',
   'home.where': 'Where?',
   'home.where.example': 'Gangnam, Mapo…',
@@ -89,6 +89,7 @@ export const messages = {
   'explore.sort.-rating': 'Best rated first',
   'explore.sort.name': 'Name',
   'explore.apply': 'Show chefs',
+  'explore.filters': 'Price, rating, order',
   'explore.clear': 'Clear filters',
 
   'chef.title': 'Chef',

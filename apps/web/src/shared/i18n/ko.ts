@@ -32,7 +32,7 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   zone: '{city} 시간',
   'zone.note': '모든 시각은 {zone}({timeZone}) 기준이에요.',
 
-  'home.title': '오늘 저녁, 우리 집에 셰프가 와요',
+  'home.title': '오늘 저녁, 우리\u00a0집에 셰프가 와요',
   'home.description':
     '셰프와 날짜, 시간을 고르면 셰프가 집으로 찾아와 요리해 드려요. 맛있는 한 끼를 편하게 예약해 보세요.',
   'home.intro': '셰프와 날짜, 시간을 고르기만 하세요. 셰프가 찾아가 맛있는 한 끼를 차려 드려요.',
@@ -91,6 +91,7 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'explore.sort.-rating': '평점 높은 순',
   'explore.sort.name': '이름순',
   'explore.apply': '셰프 보기',
+  'explore.filters': '요금, 평점, 정렬',
   'explore.clear': '조건 초기화',
 
   'chef.title': '셰프',

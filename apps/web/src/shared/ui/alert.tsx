@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
+import { useFocusOutlives } from '../lib/focus-heading';
 import { Icon } from './icon';
 import type { IconName } from './icon';
 
@@ -27,6 +28,7 @@ export function Alert({ tone, title, children, takesFocus = false }: AlertProps)
   useEffect(() => {
     if (takesFocus) box.current?.focus();
   }, [takesFocus, title]);
+  useFocusOutlives(box);
   const { box: look, ink, icon } = LOOKS[tone];
   return (
     <div

@@ -1,4 +1,4 @@
-import { LostArt } from '../art/lazy-art';
+import { LostArt } from '../art/spot-art';
 import { useI18n } from '../i18n/i18n';
 import { LinkButton } from './button';
 import { Page } from './page';

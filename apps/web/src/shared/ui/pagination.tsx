@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useI18n } from '../i18n/i18n';
+import { focusHeading } from '../lib/focus-heading';
 import { buttonStyle } from './button';
 import { Icon } from './icon';
 
@@ -16,6 +17,8 @@ export function Pagination({ current, pages }: PaginationProps) {
     <Link
       to="."
       search={(previous: object) => ({ ...previous, page: page === 1 ? undefined : page })}
+      // The link may not be there on the next page.
+      onClick={focusHeading}
       className={buttonStyle('secondary')}
     >
       {page < current ? <Icon name="left" /> : null}

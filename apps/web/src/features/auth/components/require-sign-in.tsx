@@ -1,6 +1,6 @@
 import type { User } from '@coocook/api-client';
 import type { ReactNode } from 'react';
-import { EmptyPlateArt } from '../../../shared/art/lazy-art';
+import { EmptyPlateArt } from '../../../shared/art/spot-art';
 import { useI18n } from '../../../shared/i18n/i18n';
 import { session } from '../../../shared/lib/api';
 import { useSession } from '../../../shared/lib/use-session';

@@ -18,7 +18,7 @@ const OPENS = ['account.opens.request', 'account.opens.follow', 'account.opens.h
 
 /** Who one is here, and what one may use. */
 export function AccountPage({ user }: { readonly user: User }) {
-  const { t, instant } = useI18n();
+  const { t, day } = useI18n();
   useEffect(() => void refreshUser(), []);
   const coocook = user.subscriptions.find(({ product }) => product === 'coocook');
   return (
@@ -29,7 +29,7 @@ export function AccountPage({ user }: { readonly user: User }) {
           <dl className="space-y-4">
             <Fact term={t('auth.name')}>{user.name}</Fact>
             <Fact term={t('auth.email')}>{user.email}</Fact>
-            <Fact term={t('account.since')}>{instant(user.created_at)}</Fact>
+            <Fact term={t('account.since')}>{day(user.created_at.slice(0, 10))}</Fact>
           </dl>
           {user.chef_id === null ? null : (
             <div className="flex flex-wrap gap-3 border-t border-line pt-5">

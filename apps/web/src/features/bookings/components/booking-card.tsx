@@ -53,8 +53,8 @@ export function BookingCard({ booking, view, heading: Heading = 'h2', children }
         <Badge tone={STATUS_TONES[booking.status]}>{t(`status.${booking.status}`)}</Badge>
       </div>
 
-      <dl className="grid grid-cols-2 gap-x-6 gap-y-4 rounded-control bg-sunken p-4 lg:grid-cols-[2fr_1fr_1fr_1fr]">
-        <Fact term={t('booking.when')} className="col-span-2 lg:col-span-1">
+      <dl className="grid grid-cols-3 gap-x-4 gap-y-4 rounded-control bg-sunken p-4 lg:grid-cols-[2fr_1fr_1fr_1fr]">
+        <Fact term={t('booking.when')} className="col-span-3 lg:col-span-1">
           <Rich
             message={t('booking.when.value', {
               day: day(booking.booking_date),

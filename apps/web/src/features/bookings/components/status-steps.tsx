@@ -22,14 +22,16 @@ const WORDS: Readonly<Record<Step['state'], string>> = {
 export function StatusSteps({ status }: { readonly status: BookingStatus }) {
   const { t } = useI18n();
   return (
-    <ol aria-label={t('steps')} className="flex flex-wrap gap-x-2 gap-y-2 text-sm">
+    <ol aria-label={t('steps')} className="flex flex-col gap-2 text-sm sm:flex-row">
       {stepsOf(status).map(({ name, state }, index) => (
         <li
           key={name}
           aria-current={state === 'now' ? 'step' : undefined}
           className={`flex items-center gap-2 ${WORDS[state]}`}
         >
-          {index > 0 ? <span aria-hidden="true" className="h-0.5 w-5 rounded bg-line sm:w-10" /> : null}
+          {index > 0 ? (
+            <span aria-hidden="true" className="hidden h-0.5 w-10 rounded bg-line sm:block" />
+          ) : null}
           <span
             aria-hidden="true"
             className={`inline-flex size-5 shrink-0 items-center justify-center rounded-full border-2 ${DOTS[state]}`}

@@ -1,7 +1,7 @@
 import type { Booking } from '@coocook/api-client';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import { EmptyPlateArt } from '../../../shared/art/lazy-art';
+import { EmptyPlateArt } from '../../../shared/art/spot-art';
 import { useI18n } from '../../../shared/i18n/i18n';
 import { asProblem, SUBSCRIPTION_REQUIRED } from '../../../shared/lib/problem';
 import { Alert } from '../../../shared/ui/alert';
@@ -84,6 +84,11 @@ interface BookingListProps {
 function BookingList({ view, when, page, trialOffer }: BookingListProps) {
   const list = useBookings({ as: view, when, page });
   const [changed, setChanged] = useState<Booking | null>(null);
+  // What one pressed is gone by then.
+  const outcome = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (changed) outcome.current?.focus();
+  }, [changed]);
   const { t } = useI18n();
   const showsRequests = view === 'chef' && when === 'upcoming';
 
@@ -98,7 +103,7 @@ function BookingList({ view, when, page, trialOffer }: BookingListProps) {
   return (
     <div className={`space-y-6 transition-opacity ${list.isPlaceholderData ? 'opacity-60' : ''}`}>
       {problem}
-      <p role="status" className="font-semibold empty:hidden">
+      <p ref={outcome} tabIndex={-1} role="status" className="font-semibold empty:hidden">
         {changed ? t('bookings.changed', { id: changed.id, status: t(`status.${changed.status}`) }) : ''}
       </p>
       {showsRequests ? <OpenRequests onChanged={setChanged} /> : null}

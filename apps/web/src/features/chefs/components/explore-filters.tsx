@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { ChangeEvent, FormEvent } from 'react';
 import { useI18n } from '../../../shared/i18n/i18n';
+import { focusHeading } from '../../../shared/lib/focus-heading';
 import { Button } from '../../../shared/ui/button';
 import { Select, TextField } from '../../../shared/ui/field';
 import { Icon } from '../../../shared/ui/icon';
@@ -13,6 +14,10 @@ interface ExploreFiltersProps {
   readonly search: ExploreSearch;
   readonly onApply: (search: ExploreSearch) => void;
 }
+
+/** Folded away on small screens, so that the chefs are not. */
+const FOLDED = ['min_rate', 'max_rate', 'min_rating', 'sort'] as const;
+const MORE = 'col-span-2 grid-cols-2 items-end gap-4';
 
 /** The lowest averages one may ask for. */
 const RATINGS = [3, 4, 4.5] as const;
@@ -31,6 +36,8 @@ const fieldsOf = (search: ExploreSearch): Fields => ({
 /** The filters as a form; the address changes when it is submitted, and the form follows the address. */
 export function ExploreFilters({ search, onApply }: ExploreFiltersProps) {
   const { t } = useI18n();
+  const id = useId();
+  const [isOpen, setIsOpen] = useState(FOLDED.some((field) => search[field] !== undefined));
   const wanted = fieldsOf(search);
   const [shown, setShown] = useState(wanted);
   const [fields, setFields] = useState(wanted);
@@ -88,43 +95,55 @@ export function ExploreFilters({ search, onApply }: ExploreFiltersProps) {
           {...bind('location')}
           className="col-span-2 lg:col-span-1"
         />
-        <TextField
-          label={t('explore.minRate')}
-          type="number"
-          min={0}
-          inputMode="decimal"
-          {...bind('min_rate')}
-        />
-        <TextField
-          label={t('explore.maxRate')}
-          type="number"
-          min={0}
-          inputMode="decimal"
-          {...bind('max_rate')}
-        />
-        <Select label={t('explore.minRating')} {...bind('min_rating')}>
-          <option value="">{t('explore.minRating.any')}</option>
-          {RATINGS.map((rating) => (
-            <option key={rating} value={rating}>
-              {t('explore.minRating.from', { rating })}
-            </option>
-          ))}
-        </Select>
-        <Select label={t('explore.sort')} {...bind('sort')}>
-          {SORTS.map((sort) => (
-            <option key={sort} value={sort}>
-              {t(`explore.sort.${sort}`)}
-            </option>
-          ))}
-        </Select>
-        <Button type="submit" className="col-span-2 min-h-12">
+        <Button
+          variant="secondary"
+          aria-expanded={isOpen}
+          aria-controls={id}
+          className="col-span-2 lg:hidden"
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          <Icon name="filter" />
+          {t('explore.filters')}
+        </Button>
+        <div id={id} className={`${isOpen ? 'grid' : 'hidden'} ${MORE} lg:contents`}>
+          <TextField
+            label={t('explore.minRate')}
+            type="number"
+            min={0}
+            inputMode="decimal"
+            {...bind('min_rate')}
+          />
+          <TextField
+            label={t('explore.maxRate')}
+            type="number"
+            min={0}
+            inputMode="decimal"
+            {...bind('max_rate')}
+          />
+          <Select label={t('explore.minRating')} {...bind('min_rating')}>
+            <option value="">{t('explore.minRating.any')}</option>
+            {RATINGS.map((rating) => (
+              <option key={rating} value={rating}>
+                {t('explore.minRating.from', { rating })}
+              </option>
+            ))}
+          </Select>
+          <Select label={t('explore.sort')} {...bind('sort')}>
+            {SORTS.map((sort) => (
+              <option key={sort} value={sort}>
+                {t(`explore.sort.${sort}`)}
+              </option>
+            ))}
+          </Select>
+        </div>
+        <Button type="submit" className="col-span-2 h-12">
           <Icon name="search" />
           {t('explore.apply')}
         </Button>
       </div>
       {Object.keys(search).length > 0 ? (
         <div className="flex flex-wrap items-center gap-x-6">
-          <TextLink to="/explore" search={{}}>
+          <TextLink to="/explore" search={{}} onClick={focusHeading}>
             {t('explore.clear')}
           </TextLink>
           {search.currency ? (

@@ -23,7 +23,7 @@ export function HeroSearch({ onSearch }: { readonly onSearch: (wanted: ExploreSe
     onSearch(parseExploreSearch({ q: cuisine ? undefined : text('q'), cuisine, location: text('location') }));
   };
   const field = (name: 'q' | 'location', label: string, placeholder: string) => (
-    <div className="relative min-w-0 grow basis-40 rounded-control px-4 py-2 transition-colors hover:bg-sunken">
+    <div className="relative min-w-0 grow basis-0 rounded-control px-4 py-2 transition-colors hover:bg-sunken">
       <label htmlFor={`${id}-${name}`} className="block text-sm font-semibold">
         {label}
       </label>

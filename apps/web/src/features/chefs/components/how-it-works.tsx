@@ -1,4 +1,4 @@
-import { ChooseArt, EnjoyArt, ScheduleArt } from '../../../shared/art/lazy-art';
+import { ChooseArt, EnjoyArt, ScheduleArt } from '../../../shared/art/spot-art';
 import { useI18n } from '../../../shared/i18n/i18n';
 
 const STEPS = [

@@ -1,10 +1,10 @@
-import { NoMatchArt } from '../../../shared/art/lazy-art';
+import { NoMatchArt } from '../../../shared/art/spot-art';
 import { useI18n } from '../../../shared/i18n/i18n';
 import { ChipLink } from '../../../shared/ui/chip';
 import { EmptyState } from '../../../shared/ui/empty-state';
 import { LinkButton } from '../../../shared/ui/button';
 import type { ExploreSearch } from '../explore-search';
-import { useNearestChefs } from '../queries';
+import { useNearestChefs } from '../nearest-queries';
 import { ChefGrid, ChefGridSkeleton } from './chef-card';
 
 /** Nothing fits: what would, if one wish were given up. */

@@ -45,8 +45,8 @@ function Profile({ chef, bookingBox }: { readonly chef: Chef; readonly bookingBo
         <Icon name="left" />
         {t('chef.others')}
       </TextLink>
-      <div className="mt-4 grid items-start gap-8 lg:grid-cols-[1fr_23rem] lg:gap-14">
-        <div className="min-w-0 space-y-10">
+      <div className="mt-4 grid grid-cols-1 items-start gap-10 lg:grid-cols-[1fr_23rem] lg:gap-x-14">
+        <div className="min-w-0 space-y-8">
           <div className="space-y-6">
             <div className="grid h-56 grid-cols-1 gap-2 overflow-hidden rounded-[1.75rem] sm:h-80 sm:grid-cols-[1.7fr_1fr]">
               <ChefPortrait name={chef.name} />
@@ -78,6 +78,23 @@ function Profile({ chef, bookingBox }: { readonly chef: Chef; readonly bookingBo
             </div>
           </div>
           <p className="max-w-prose text-xl leading-relaxed whitespace-pre-line">{chef.bio}</p>
+        </div>
+        {/* Before the rest where there is one column, beside all of it where there are two. */}
+        <div className="lg:row-span-2 lg:h-full">
+          <Card className="space-y-5 shadow-lift lg:sticky lg:top-24">
+            <p className="text-lg">
+              <Rich
+                message={t('chef.rate', { price: money(chef.hourly_rate, chef.currency) })}
+                marks={{ b: (price) => <strong className="text-3xl tracking-tight">{price}</strong> }}
+              />
+            </p>
+            {bookingBox}
+            <p className="text-sm text-ink-soft">
+              {t('zone.note', { zone: zone(chef.time_zone), timeZone: chef.time_zone })}
+            </p>
+          </Card>
+        </div>
+        <div className="min-w-0 space-y-10">
           {chef.specialties.length > 0 ? (
             <section aria-labelledby="specialties" className="space-y-4">
               <h2 id="specialties" className="text-2xl">
@@ -106,18 +123,6 @@ function Profile({ chef, bookingBox }: { readonly chef: Chef; readonly bookingBo
             </ul>
           </section>
         </div>
-        <Card className="space-y-5 shadow-lift lg:sticky lg:top-24">
-          <p className="text-lg">
-            <Rich
-              message={t('chef.rate', { price: money(chef.hourly_rate, chef.currency) })}
-              marks={{ b: (price) => <strong className="text-3xl tracking-tight">{price}</strong> }}
-            />
-          </p>
-          {bookingBox}
-          <p className="text-sm text-ink-soft">
-            {t('zone.note', { zone: zone(chef.time_zone), timeZone: chef.time_zone })}
-          </p>
-        </Card>
       </div>
     </div>
   );

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useI18n } from '../../../shared/i18n/i18n';
 import { EmptyState } from '../../../shared/ui/empty-state';
 import { Page } from '../../../shared/ui/page';
@@ -7,9 +8,13 @@ import { TextLink } from '../../../shared/ui/text-link';
 import { ChefGrid, ChefGridSkeleton } from '../components/chef-card';
 import { CuisineChips } from '../components/cuisine-chips';
 import { ExploreFilters } from '../components/explore-filters';
-import { NearestChefs } from '../components/nearest-chefs';
 import type { ExploreSearch } from '../explore-search';
 import { useChefs } from '../queries';
+
+/** Only for those who find nothing. */
+const NearestChefs = lazy(() =>
+  import('../components/nearest-chefs').then((m) => ({ default: m.NearestChefs })),
+);
 
 interface ExplorePageProps {
   readonly search: ExploreSearch;
@@ -51,7 +56,13 @@ function Results({ chefs, total, pages, current_page, search, stale }: ResultsPr
       </div>
     );
   }
-  if (total === 0) return <NearestChefs search={search} />;
+  if (total === 0) {
+    return (
+      <Suspense fallback={<ChefGridSkeleton />}>
+        <NearestChefs search={search} />
+      </Suspense>
+    );
+  }
   return (
     <EmptyState title={t('explore.beyond')}>
       <TextLink to="." search={(previous: object) => ({ ...previous, page: undefined })}>
