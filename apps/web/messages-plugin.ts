@@ -1,22 +1,31 @@
+import { resolve } from 'node:path';
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
-import { transformWithOxc } from 'vite';
+import { runnerImport } from 'vite';
 import type { Plugin } from 'vite';
+import { partOf } from './src/shared/i18n/parts.ts';
 
-/** Compiles the ICU messages of each language, so that the browser gets no parser. A wrong one fails the build. */
+const ASKED = /^(.*[\\/]i18n[\\/]\w+\.ts)\?(first|rest)$/;
+
+/**
+ * Gives `./ko?first` and `./ko?rest`: the ICU messages of a catalogue in two parts, compiled, so that the browser
+ * gets no parser and no more than its page needs. A message that does not parse fails the build.
+ */
 export const messages = (): Plugin => ({
   name: 'coocook-messages',
   enforce: 'pre',
-  transform: {
-    filter: { id: /\/shared\/i18n\/(en|ko)\.ts$/ },
-    async handler(source, id) {
-      const { code } = await transformWithOxc(source, id);
-      const catalogue = (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as {
-        readonly messages: Readonly<Record<string, string>>;
-      };
-      const compiled = Object.entries(catalogue.messages).map(
-        ([key, message]) => [key, compileMessageOrThrow(message)] as const,
-      );
-      return { code: `export const messages = ${JSON.stringify(Object.fromEntries(compiled))};`, map: null };
-    },
+  resolveId: (id, importer) =>
+    /\?(first|rest)$/.test(id) && importer ? resolve(importer, '..', id.replace('?', '.ts?')) : undefined,
+  async load(id) {
+    const [, file, part] = ASKED.exec(id) ?? [];
+    if (file === undefined) return undefined;
+    this.addWatchFile(file);
+    const { module } = await runnerImport<{ readonly messages: Readonly<Record<string, string>> }>(file, {
+      configFile: false,
+      logLevel: 'error',
+    });
+    const compiled = Object.entries(module.messages)
+      .filter(([key]) => partOf(key) === part)
+      .map(([key, message]) => [key, compileMessageOrThrow(message)] as const);
+    return `export const messages = ${JSON.stringify(Object.fromEntries(compiled))};`;
   },
 });

@@ -11,7 +11,28 @@ export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), tailwindcss(), messages(), drawings()],
   // Says which files a page needs; `npm run check:bundle` weighs them.
-  build: { manifest: true },
+  build: {
+    manifest: true,
+    // Every browser that runs the rest preloads modules.
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // Many small files compress worse than one.
+        codeSplitting: {
+          groups: [
+            { name: 'common', test: /apps.web.src.(shared|features.chefs)/, minShareCount: 3 },
+            { name: 'router', test: /node_modules.*@tanstack.(react-)?router/ },
+          ],
+        },
+      },
+    },
+  },
+  resolve: {
+    // React has had the hook itself since 18.
+    alias: {
+      'use-sync-external-store/shim/with-selector': 'use-sync-external-store/with-selector',
+    },
+  },
   server: { proxy: api },
   preview: { proxy: api },
 });

@@ -7,7 +7,7 @@ const SRC = resolve(__dirname, '../src');
 const WORDS = ['shared/i18n/en.ts', 'shared/i18n/ko.ts', 'shared/i18n/language.ts'];
 
 export const parse = (name: string, text: string): ts.SourceFile =>
-  ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
+  ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true);
 
 /** The app's own code: neither specs nor the words. */
 export const sourceFiles = (): readonly ts.SourceFile[] =>
@@ -19,4 +19,28 @@ export const sourceFiles = (): readonly ts.SourceFile[] =>
 export const walk = (node: ts.Node, visit: (node: ts.Node) => void): void => {
   visit(node);
   node.forEachChild((child) => walk(child, visit));
+};
+
+/** The relative modules that a file imports at once; what it imports later is left out. */
+const importsOf = (file: ts.SourceFile): readonly string[] =>
+  file.statements
+    .filter((statement) => ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement))
+    .map(({ moduleSpecifier }) => moduleSpecifier)
+    .filter((from) => from !== undefined && ts.isStringLiteral(from))
+    .map(({ text }) => text)
+    .filter((text) => text.startsWith('.'))
+    .map((text) => join(file.fileName, '..', text));
+
+/** The files named and all they import at once, without what is loaded later. */
+export const filesReachedFrom = (...names: readonly string[]): readonly ts.SourceFile[] => {
+  const all = new Map(sourceFiles().map((file) => [file.fileName.replace(/\.tsx?$/, ''), file]));
+  const reached = new Set<ts.SourceFile>();
+  const visit = (name: string): void => {
+    const file = all.get(name);
+    if (!file || reached.has(file)) return;
+    reached.add(file);
+    importsOf(file).forEach(visit);
+  };
+  names.forEach(visit);
+  return [...reached];
 };

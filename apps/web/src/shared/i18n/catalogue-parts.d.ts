@@ -1,7 +1,9 @@
 /** Part of a catalogue, its messages compiled (`messages-plugin.ts`). */
 declare module '*?first' {
-  export const messages: import('@lingui/core').Messages;
+  import type { Messages } from '@lingui/core';
+  export const messages: Messages;
 }
 declare module '*?rest' {
-  export const messages: import('@lingui/core').Messages;
+  import type { Messages } from '@lingui/core';
+  export const messages: Messages;
 }

@@ -1,8 +1,9 @@
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import ts from 'typescript';
-import { sourceFiles, walk } from '../../../test/source-files';
+import { filesReachedFrom, sourceFiles, walk } from '../../../test/source-files';
 import { messages as en } from './en';
 import { messages as ko } from './ko';
+import { partOf } from './parts';
 
 const LANGUAGES: Readonly<Record<string, Readonly<Record<string, string>>>> = { en, ko };
 
@@ -26,11 +27,11 @@ const wantsOf = (message: string): readonly string[] => {
   return [...found].sort();
 };
 
-/** The literals of the app, and the patterns of its templates, with which it may ask for a message. */
-const usesOfKeys = (): ((key: string) => boolean) => {
+/** Whether the literals of the files, or the patterns of their templates, ask for a message. */
+const usesOfKeys = (files: readonly ts.SourceFile[]): ((key: string) => boolean) => {
   const literals = new Set<string>();
   const patterns: RegExp[] = [];
-  for (const file of sourceFiles()) {
+  for (const file of files) {
     walk(file, (node) => {
       if (ts.isStringLiteralLike(node)) literals.add(node.text);
       if (ts.isTemplateExpression(node) && /^[a-z]\w*\./i.test(node.head.text)) {
@@ -48,9 +49,17 @@ describe('the messages', () => {
   });
 
   it('are all used', () => {
-    const isUsed = usesOfKeys();
+    const isUsed = usesOfKeys(sourceFiles());
     expect(isUsed('no.such.key')).toBe(false);
     expect(Object.keys(en).filter((key) => !isUsed(key))).toEqual([]);
+  });
+
+  it('that home and explore say are there from the start', () => {
+    const pages = filesReachedFrom('main', 'app/routes/home', 'app/routes/explore', 'app/crashed');
+    const isUsed = usesOfKeys(pages.filter(({ fileName }) => !fileName.startsWith('shared/i18n/')));
+    expect(isUsed('explore.title') && isUsed('app.skip') && isUsed('home.title')).toBe(true);
+    const missing = Object.keys(en).filter((key) => partOf(key) === 'rest' && isUsed(key));
+    expect(missing).toEqual([]);
   });
 
   it.each(Object.keys(LANGUAGES))('in %s parse, say something and say it of the same things', (language) => {

@@ -76,6 +76,8 @@ const subscribe = (listener: () => void): (() => void) => {
 
 /** The parts of the catalogue that the pages shown so far need. */
 const parts = new Set<Part>(['first']);
+/** Spoken now, or as soon as its words are there. */
+let wanted = preferredLanguage();
 
 const wordsOf = async (language: Language): Promise<Messages> => {
   const loaded = await Promise.all([...parts].map((part) => CATALOGUES[language][part]()));
@@ -84,7 +86,11 @@ const wordsOf = async (language: Language): Promise<Messages> => {
 
 /** Loads a language, then speaks it on every page. Rejects, changing nothing, when it cannot be loaded. */
 export const speak = async (language: Language): Promise<void> => {
-  lingui.loadAndActivate({ locale: LANGUAGES[language].locale, messages: await wordsOf(language) });
+  wanted = language;
+  const { locale } = LANGUAGES[language];
+  // Adds to what a page may have brought meanwhile.
+  lingui.load(locale, await wordsOf(language));
+  lingui.activate(locale);
   document.documentElement.lang = language;
   current = speaking(language);
   for (const listener of listeners) listener();
@@ -93,9 +99,9 @@ export const speak = async (language: Language): Promise<void> => {
 /** Loads a page together with the words that home and explore do without. Rejects when either is out of reach. */
 export const withAllWords = async <P>(page: Promise<P>): Promise<P> => {
   parts.add('rest');
-  const language = preferredLanguage();
-  const [loaded, messages] = await Promise.all([page, wordsOf(language)]);
-  lingui.load(LANGUAGES[language].locale, messages);
+  const { locale } = LANGUAGES[wanted];
+  const [loaded, messages] = await Promise.all([page, wordsOf(wanted)]);
+  lingui.load(locale, messages);
   return loaded;
 };
 

@@ -1,5 +1,11 @@
 import type { ReactNode } from 'react';
-import { LINE } from './parts';
+import { LINE } from '../parts';
+
+/** Of the theme (`theme.css`): an image follows the colour scheme of the page round it, but not its variables. */
+const PLATE = 'light-dark(#ffffff, #211c19)';
+const RIM = 'light-dark(#8c8075, #8f8379)';
+const BLOB = 'light-dark(#fdf0ea, #3a2219)';
+const ACCENT = 'light-dark(#c13a16, #ff8d66)';
 
 /** Small drawings on the page's own ground; their lines and plates follow the theme. */
 function Spot({
@@ -10,19 +16,14 @@ function Spot({
   readonly children: ReactNode;
 }) {
   return (
-    <svg viewBox={viewBox} aria-hidden="true" focusable="false" className="block size-full">
+    <svg viewBox={viewBox} style={{ colorScheme: 'light dark' }}>
       {children}
     </svg>
   );
 }
 
-const PLATE = 'var(--color-surface)';
-const RIM = 'var(--color-line-strong)';
-const BLOB = 'var(--color-brand-tint)';
-const ACCENT = 'var(--color-brand)';
-
 /** Choosing among chefs. */
-export function ChooseArt() {
+function Choose() {
   return (
     <Spot>
       <ellipse cx="80" cy="66" rx="72" ry="50" fill={BLOB} />
@@ -47,7 +48,7 @@ export function ChooseArt() {
 }
 
 /** Choosing a day and a time. */
-export function ScheduleArt() {
+function Schedule() {
   return (
     <Spot>
       <ellipse cx="80" cy="66" rx="72" ry="50" fill={BLOB} />
@@ -68,7 +69,7 @@ export function ScheduleArt() {
 }
 
 /** A laid table. */
-export function EnjoyArt() {
+function Enjoy() {
   return (
     <Spot>
       <ellipse cx="80" cy="66" rx="72" ry="50" fill={BLOB} />
@@ -88,7 +89,7 @@ export function EnjoyArt() {
 }
 
 /** Nothing here yet: an empty plate under a lifted lid. */
-export function EmptyPlateArt() {
+function EmptyPlate() {
   return (
     <Spot viewBox="0 0 240 180">
       <ellipse cx="120" cy="104" rx="112" ry="68" fill={BLOB} />
@@ -112,7 +113,7 @@ export function EmptyPlateArt() {
 }
 
 /** A search that found nothing: a magnifier over an empty plate. */
-export function NoMatchArt() {
+function NoMatch() {
   return (
     <Spot viewBox="0 0 240 180">
       <ellipse cx="120" cy="96" rx="112" ry="72" fill={BLOB} />
@@ -127,7 +128,7 @@ export function NoMatchArt() {
 }
 
 /** A wrong address: the pan is upset. */
-export function LostArt() {
+function Lost() {
   return (
     <Spot viewBox="0 0 240 180">
       <ellipse cx="120" cy="100" rx="112" ry="72" fill={BLOB} />
@@ -145,3 +146,12 @@ export function LostArt() {
     </Spot>
   );
 }
+
+export const drawings = {
+  choose: Choose,
+  schedule: Schedule,
+  enjoy: Enjoy,
+  emptyPlate: EmptyPlate,
+  noMatch: NoMatch,
+  lost: Lost,
+};
