@@ -36,7 +36,7 @@ test.describe.serial('a diner and a chef', () => {
     await card.getByRole('button', { name: /^Confirm/ }).click();
 
     await expect(card).toContainText('Confirmed');
-    await expect(page.getByText(`Booking ${requested}: confirmed.`)).toBeVisible();
+    await expect(page.getByText(`Booking ${requested}: Confirmed.`)).toBeVisible();
   });
 
   // Booking 1 is seeded as confirmed and ended a few hours ago: this needs a fresh database.

@@ -22,11 +22,11 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       onOpenChange={(open) => {
         if (!open) props.onClose();
       }}
-      className="fixed inset-0 z-50 flex items-center justify-center bg-ink/60 p-4"
+      className="fixed inset-0 z-50 flex items-center justify-center bg-scrim p-4"
     >
-      <Modal className="w-full max-w-md rounded-card bg-surface p-6 shadow-card">
-        <Dialog role="alertdialog" className="space-y-4 outline-none">
-          <Heading slot="title" className="font-display text-2xl font-semibold">
+      <Modal className="w-full max-w-md animate-appear rounded-card bg-raised p-6 shadow-pop">
+        <Dialog role="alertdialog" className="space-y-5 outline-none">
+          <Heading slot="title" className="text-2xl font-bold">
             {props.title}
           </Heading>
           <div>{props.children}</div>
