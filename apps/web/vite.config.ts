@@ -20,7 +20,8 @@ export default defineConfig({
         // Many small files compress worse than one.
         codeSplitting: {
           groups: [
-            { name: 'common', test: /apps.web.src.(shared|features.chefs)/, minShareCount: 3 },
+            // React Aria's own language stays with the pages that need React Aria.
+            { name: 'common', test: /apps.web.src.(shared(?!.i18n.aria)|features.chefs)/, minShareCount: 3 },
             { name: 'router', test: /node_modules.*@tanstack.(react-)?router/ },
           ],
         },

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { fakeApi } from '../../../test/fake-api';
 import { renderApp } from '../../../test/render-app';
 import { ApiProblem } from '../lib/problem';
+import { Stepper } from '../ui/stepper';
 import { speak, useI18n } from './i18n';
 import { keepLanguage, preferredLanguage } from './language';
 import { problemWords } from './problem-words';
@@ -88,6 +89,13 @@ describe('what is said', () => {
     );
     expect(screen.getByText('₩125').tagName).toBe('STRONG');
     expect(screen.getByRole('paragraph')).toHaveTextContent('시간당 ₩125');
+  });
+
+  it('is also what React Aria says of its own', async () => {
+    await speak('ko');
+    render(<Stepper label="이용 시간" value={2} min={1} max={12} onChange={() => undefined} />);
+    for (const button of screen.getAllByRole('button'))
+      expect(button).toHaveAccessibleName(/[가-힣] 이용 시간|이용 시간 [가-힣]/);
   });
 
   it('does not compile with a wrong key, a missing value or one too many', () => {

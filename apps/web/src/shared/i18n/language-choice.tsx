@@ -7,9 +7,10 @@ import type { Language } from './language';
 export function LanguageChoice({ className = '' }: { readonly className?: string }) {
   const { language } = useI18n();
   const others = (Object.keys(LANGUAGES) as Language[]).filter((other) => other !== language);
-  return others.map((other) => (
+  return others.map((other, index) => (
+    // By its place: the button one pressed stays, and keeps the focus, when it comes to offer another language.
     <button
-      key={other}
+      key={index}
       type="button"
       lang={other}
       onClick={() => void choose(other)}

@@ -15,10 +15,10 @@ import { Dialog } from 'react-aria-components/Dialog';
 import { FieldError } from 'react-aria-components/FieldError';
 import { Group } from 'react-aria-components/Group';
 import { Heading } from 'react-aria-components/Heading';
-import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { Label } from 'react-aria-components/Label';
 import { Popover } from 'react-aria-components/Popover';
 import { Text } from 'react-aria-components/Text';
+import { AriaLanguage } from '../i18n/aria-language';
 import { useI18n } from '../i18n/i18n';
 import { buttonStyle } from './button';
 import { errorStyle, hintStyle, labelStyle } from './field';
@@ -45,13 +45,13 @@ const CELL =
 
 /** A calendar date, typed or picked. */
 export function DateField({ label, hint, value, onChange, timeZone, error, focusRef }: DateFieldProps) {
-  const { t, locale } = useI18n();
+  const { t } = useI18n();
   const box = useRef<HTMLDivElement>(null);
   useImperativeHandle(focusRef, () => ({
     focus: () => box.current?.querySelector<HTMLElement>('[role=spinbutton]')?.focus(),
   }));
   return (
-    <I18nProvider locale={locale}>
+    <AriaLanguage>
       <DatePicker
         ref={box}
         value={value ? parseDate(value) : null}
@@ -106,6 +106,6 @@ export function DateField({ label, hint, value, onChange, timeZone, error, focus
           </Dialog>
         </Popover>
       </DatePicker>
-    </I18nProvider>
+    </AriaLanguage>
   );
 }

@@ -4,6 +4,7 @@ import { Group } from 'react-aria-components/Group';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { NumberField } from 'react-aria-components/NumberField';
+import { AriaLanguage } from '../i18n/aria-language';
 import { errorStyle, labelStyle } from './field';
 import { Icon } from './icon';
 
@@ -22,25 +23,27 @@ const STEP =
 /** A whole number with buttons to raise and lower it. */
 export function Stepper({ label, value, min, max, onChange, error }: StepperProps) {
   return (
-    <NumberField
-      value={value}
-      minValue={min}
-      maxValue={max}
-      onChange={onChange}
-      isInvalid={error !== undefined}
-      className="space-y-1.5"
-    >
-      <Label className={labelStyle}>{label}</Label>
-      <Group className="flex w-full rounded-control border border-line-strong bg-surface transition-colors data-hovered:border-ink data-invalid:border-bad">
-        <Button slot="decrement" className={STEP}>
-          <Icon name="minus" />
-        </Button>
-        <Input className="min-h-12 w-full min-w-touch grow bg-transparent text-center font-semibold tabular-nums" />
-        <Button slot="increment" className={STEP}>
-          <Icon name="plus" />
-        </Button>
-      </Group>
-      <FieldError className={errorStyle}>{error}</FieldError>
-    </NumberField>
+    <AriaLanguage>
+      <NumberField
+        value={value}
+        minValue={min}
+        maxValue={max}
+        onChange={onChange}
+        isInvalid={error !== undefined}
+        className="space-y-1.5"
+      >
+        <Label className={labelStyle}>{label}</Label>
+        <Group className="flex w-full rounded-control border border-line-strong bg-surface transition-colors data-hovered:border-ink data-invalid:border-bad">
+          <Button slot="decrement" className={STEP}>
+            <Icon name="minus" />
+          </Button>
+          <Input className="min-h-12 w-full min-w-touch grow bg-transparent text-center font-semibold tabular-nums" />
+          <Button slot="increment" className={STEP}>
+            <Icon name="plus" />
+          </Button>
+        </Group>
+        <FieldError className={errorStyle}>{error}</FieldError>
+      </NumberField>
+    </AriaLanguage>
   );
 }
