@@ -19,6 +19,7 @@ const COMMANDS = {
   'test:postgres': () => import('./tasks/test-postgres.mjs'),
   'test:metrics': () => import('./tasks/test-metrics.mjs'),
   check: () => import('./tasks/check.mjs'),
+  'check:bundle': () => import('./tasks/check-bundle.mjs'),
   'check:deployment': () => import('./tasks/check-deployment.mjs'),
   'db:migrate': () => import('./tasks/database.mjs'),
   'db:seed': () => import('./tasks/database.mjs'),

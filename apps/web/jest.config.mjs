@@ -4,6 +4,11 @@ export default {
   displayName: 'web',
   testMatch: ['<rootDir>/src/**/*.spec.{ts,tsx}'],
   testEnvironment: '<rootDir>/test/jsdom-with-fetch.mjs',
+  // What Vite's plugins make of these: nothing to see, and whole catalogues.
+  moduleNameMapper: {
+    '\\?drawings$': '<rootDir>/test/drawings.ts',
+    '^\\./(en|ko)\\?(first|rest)$': '<rootDir>/src/shared/i18n/$1',
+  },
   setupFilesAfterEnv: ['<rootDir>/test/setup.ts'],
   transform: {
     '^.+\\.m?[jt]sx?$': [

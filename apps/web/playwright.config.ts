@@ -12,6 +12,8 @@ export default defineConfig({
   use: {
     baseURL: process.env.BASE_URL ?? 'http://localhost:8000',
     launchOptions: { executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium' },
+    // What the journeys read is English, whatever the machine speaks.
+    locale: 'en-US',
     trace: 'retain-on-failure',
   },
 });

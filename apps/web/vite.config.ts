@@ -1,13 +1,39 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { drawings } from './drawings-plugin.ts';
+import { messages } from './messages-plugin.ts';
 
 /** Where the dev and preview servers send `/api`; the built app is served by the API itself. */
 const api = { '/api': { target: process.env.API_URL ?? 'http://127.0.0.1:8000' } };
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), messages(), drawings()],
+  // Says which files a page needs; `npm run check:bundle` weighs them.
+  build: {
+    manifest: true,
+    // Every browser that runs the rest preloads modules.
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // Many small files compress worse than one.
+        codeSplitting: {
+          groups: [
+            // React Aria's own language stays with the pages that need React Aria.
+            { name: 'common', test: /apps.web.src.(shared(?!.i18n.aria)|features.chefs)/, minShareCount: 3 },
+            { name: 'router', test: /node_modules.*@tanstack.(react-)?router/ },
+          ],
+        },
+      },
+    },
+  },
+  resolve: {
+    // React has had the hook itself since 18.
+    alias: {
+      'use-sync-external-store/shim/with-selector': 'use-sync-external-store/with-selector',
+    },
+  },
   server: { proxy: api },
   preview: { proxy: api },
 });

@@ -22,7 +22,7 @@ const someSlot = () => {
 /** Fills in and sends the booking form on screen, with another slot if one is taken; answers the booking's number. */
 export const requestSomeSlot = async (page: Page): Promise<number> => {
   const booked = page.getByText(/^Booking \d+ is on its way/);
-  const taken = page.getByText('Chef is not available at that time');
+  const taken = page.getByText('The chef is not available at that time');
   for (let attempt = 0; attempt < 10; attempt += 1) {
     const slot = someSlot();
     const date = page.getByRole('group', { name: /^Date/ });

@@ -3,6 +3,8 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createQueryClient, Providers } from './app/providers';
 import { createAppRouter } from './app/router';
+import { speak } from './shared/i18n/i18n';
+import { preferredLanguage } from './shared/i18n/language';
 import { session } from './shared/lib/api';
 import './shared/ui/theme.css';
 
@@ -11,10 +13,17 @@ if (!root) throw new Error('index.html has no #root');
 
 void session.restore();
 
+void import('./shared/ui/korean-font');
+
+const router = createAppRouter();
+// The page's own code comes while the language does; nothing is shown before its words are there.
+void router.load();
+await speak(preferredLanguage());
+
 createRoot(root).render(
   <StrictMode>
     <Providers client={createQueryClient()}>
-      <RouterProvider router={createAppRouter()} />
+      <RouterProvider router={router} />
     </Providers>
   </StrictMode>,
 );

@@ -1,15 +1,17 @@
+import { useI18n } from '../shared/i18n/i18n';
 import { Alert } from '../shared/ui/alert';
 import { Button } from '../shared/ui/button';
 import { Page } from '../shared/ui/page';
 
 /** Shown when a page could not be loaded or broke: a new version may have replaced its files. */
 export function Crashed() {
+  const { t } = useI18n();
   return (
-    <Page title="This page did not load" narrow>
-      <Alert tone="bad" title="Something went wrong on this page">
-        <p>Check your connection, then load the page again.</p>
+    <Page title={t('app.crashed.title')} narrow>
+      <Alert tone="bad" title={t('app.crashed.what')}>
+        <p>{t('app.crashed.hint')}</p>
       </Alert>
-      <Button onClick={() => window.location.reload()}>Load again</Button>
+      <Button onClick={() => window.location.reload()}>{t('app.crashed.reload')}</Button>
     </Page>
   );
 }

@@ -1,10 +1,19 @@
 import { Link, Outlet, useLocation, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { AccountNav } from '../features/auth/components/account-nav';
+import { useI18n } from '../shared/i18n/i18n';
+import { LanguageChoice } from '../shared/i18n/language-choice';
+import { focusHeading } from '../shared/lib/focus-heading';
 import { safeReturnPath } from '../shared/lib/return-to';
+import { widthStyle } from '../shared/ui/page';
+import { Logo } from './logo';
+import { ThemeChoice } from './theme-choice';
 
 const NAV_LINK =
-  'inline-flex min-h-touch items-center rounded-control px-3 font-semibold hover:bg-brand-tint data-[status=active]:text-brand-deep data-[status=active]:underline data-[status=active]:underline-offset-8';
+  'inline-flex min-h-touch items-center rounded-control px-3 font-semibold text-ink-soft transition-colors hover:bg-sunken hover:text-ink data-[status=active]:text-ink data-[status=active]:underline data-[status=active]:decoration-brand data-[status=active]:decoration-2 data-[status=active]:underline-offset-8';
+
+const FOOT_LINK =
+  'inline-flex min-h-touch items-center text-ink-soft underline-offset-4 hover:text-ink hover:underline';
 
 /** Moves the focus to the new page's heading, so that a screen reader starts there. */
 const useFocusOnNavigation = (): void => {
@@ -16,7 +25,7 @@ const useFocusOnNavigation = (): void => {
         const main = document.querySelector('main');
         // A page may have moved the focus already, to the outcome of what one did.
         if (main?.contains(document.activeElement) && document.activeElement !== main) return;
-        (main?.querySelector('h1') ?? main)?.focus();
+        focusHeading();
       }),
     [router],
   );
@@ -32,27 +41,29 @@ const useReturnPath = (): string | undefined => {
 export function Layout() {
   useFocusOnNavigation();
   const returnTo = useReturnPath();
+  const { t } = useI18n();
   return (
     <div className="flex min-h-screen flex-col">
       <a
         href="#main"
-        className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:m-2 focus:rounded-control focus:bg-surface focus:p-3"
+        className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:m-2 focus:rounded-control focus:bg-raised focus:p-3 focus:font-semibold focus:shadow-pop"
       >
-        Skip to the content
+        {t('app.skip')}
       </a>
-      <header className="border-b border-line bg-surface">
-        <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-2 gap-y-1 sm:gap-x-4 px-4 py-2">
+      <header className="z-30 border-b border-line bg-paper sm:sticky sm:top-0">
+        <div className={`${widthStyle} flex flex-wrap items-center justify-between gap-x-6 py-2.5`}>
           <Link
             to="/"
-            className="inline-flex min-h-touch items-center font-display text-2xl font-semibold text-brand-deep"
+            className="inline-flex min-h-touch items-center gap-2 text-xl font-extrabold tracking-tight text-ink"
           >
+            <Logo />
             CooCook
           </Link>
-          <nav aria-label="Main" className="order-last w-full sm:order-none sm:w-auto">
-            <ul className="-mx-3 flex flex-wrap">
+          <nav aria-label={t('app.nav')} className="order-last w-full sm:order-none sm:w-auto sm:grow">
+            <ul className="-mx-3 flex flex-wrap gap-x-1">
               <li>
                 <Link to="/explore" search={{}} activeOptions={{ includeSearch: false }} className={NAV_LINK}>
-                  Explore
+                  {t('app.nav.explore')}
                 </Link>
               </li>
               <li>
@@ -62,19 +73,53 @@ export function Layout() {
                   activeOptions={{ includeSearch: false }}
                   className={NAV_LINK}
                 >
-                  My bookings
+                  {t('app.nav.bookings')}
                 </Link>
               </li>
             </ul>
           </nav>
-          <AccountNav returnTo={returnTo} />
+          <div className="flex flex-wrap items-center gap-x-1">
+            <LanguageChoice className="max-sm:hidden" />
+            <AccountNav returnTo={returnTo} />
+          </div>
         </div>
       </header>
       <main id="main" tabIndex={-1} className="grow">
         <Outlet />
       </main>
-      <footer className="border-t border-line px-4 py-6 text-center text-sm text-ink-soft">
-        CooCook: private chefs, booked by the hour.
+      <footer className="mt-8 border-t border-line bg-sunken">
+        <div className={`${widthStyle} flex flex-wrap items-center justify-between gap-x-8 gap-y-4 py-8`}>
+          <div>
+            <p className="flex items-center gap-2 text-lg font-extrabold tracking-tight">
+              <Logo className="size-6" />
+              CooCook
+            </p>
+            <p className="mt-1 text-ink-soft">{t('app.footer')}</p>
+          </div>
+          <nav aria-label={t('app.footer.nav')}>
+            <ul className="flex flex-wrap gap-x-6">
+              <li>
+                <Link to="/explore" search={{}} className={FOOT_LINK}>
+                  {t('explore.title')}
+                </Link>
+              </li>
+              <li>
+                <Link to="/my-bookings" search={{}} className={FOOT_LINK}>
+                  {t('bookings.title')}
+                </Link>
+              </li>
+              <li>
+                <Link to="/account" className={FOOT_LINK}>
+                  {t('account.title')}
+                </Link>
+              </li>
+            </ul>
+          </nav>
+          <div className="flex flex-wrap items-center gap-2">
+            <LanguageChoice className="sm:hidden" />
+            <ThemeChoice />
+          </div>
+        </div>
       </footer>
     </div>
   );

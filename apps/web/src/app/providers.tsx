@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { FOR_ANYONE, session } from '../shared/lib/api';
+import { forgetDrafts } from '../shared/lib/drafts';
 import { asProblem } from '../shared/lib/problem';
 import { FLAG } from '../shared/lib/session';
 import { useSession } from '../shared/lib/use-session';
@@ -46,6 +47,7 @@ function ForgetAtSignOut({ client }: { readonly client: QueryClient }) {
   const owner = useRef<number | undefined>(undefined);
   const isKnown = state.status === 'signed-in' || state.status === 'signed-out';
   const user = state.user?.id ?? 0;
+  const lastUser = useRef(0);
   useEffect(() => {
     if (!isKnown) return;
     if (owner.current !== undefined && owner.current !== user) {
@@ -54,6 +56,10 @@ function ForgetAtSignOut({ client }: { readonly client: QueryClient }) {
       void client.resetQueries({ type: 'active', predicate });
     }
     owner.current = user;
+    if (user === 0) return;
+    // The same person coming back finds what they typed; the next one does not.
+    if (lastUser.current !== 0 && lastUser.current !== user) forgetDrafts();
+    lastUser.current = user;
   }, [client, isKnown, user]);
   return null;
 }

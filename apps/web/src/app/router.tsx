@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, notFound, redirect } from '
 import type { RouterHistory } from '@tanstack/react-router';
 import { parseBookingsSearch } from '../features/bookings/bookings-search';
 import { parseExploreSearch } from '../features/chefs/explore-search';
+import { withAllWords } from '../shared/i18n/i18n';
 import { safeReturnPath } from '../shared/lib/return-to';
 import { parseSearch, stringifySearch } from '../shared/lib/search-params';
 import { NotFound } from '../shared/ui/not-found';
@@ -35,21 +36,26 @@ const routeTree = root.addChildren([
   createRoute({ ...child, path: '/explore', validateSearch: parseExploreSearch }).lazy(() =>
     import('./routes/explore').then((m) => m.Route),
   ),
-  createRoute({ ...child, path: '/chefs/$id' }).lazy(() => import('./routes/chef').then((m) => m.Route)),
+  createRoute({ ...child, path: '/chefs/$id' }).lazy(() =>
+    withAllWords(import('./routes/chef')).then((m) => m.Route),
+  ),
   createRoute({ ...child, path: '/chefs/$id/book' }).lazy(() =>
-    import('./routes/book-chef').then((m) => m.Route),
+    withAllWords(import('./routes/book-chef')).then((m) => m.Route),
   ),
   createRoute({ ...child, path: '/my-bookings', validateSearch: parseBookingsSearch }).lazy(() =>
-    import('./routes/my-bookings').then((m) => m.Route),
+    withAllWords(import('./routes/my-bookings')).then((m) => m.Route),
+  ),
+  createRoute({ ...child, path: '/account' }).lazy(() =>
+    withAllWords(import('./routes/account')).then((m) => m.Route),
   ),
   createRoute({ ...child, path: '/login', validateSearch: parseReturnSearch }).lazy(() =>
-    import('./routes/login').then((m) => m.Route),
+    withAllWords(import('./routes/login')).then((m) => m.Route),
   ),
   createRoute({ ...child, path: '/register', validateSearch: parseReturnSearch }).lazy(() =>
-    import('./routes/register').then((m) => m.Route),
+    withAllWords(import('./routes/register')).then((m) => m.Route),
   ),
   createRoute({ ...child, path: '/welcome', validateSearch: parseReturnSearch }).lazy(() =>
-    import('./routes/welcome').then((m) => m.Route),
+    withAllWords(import('./routes/welcome')).then((m) => m.Route),
   ),
   oldPages,
 ]);

@@ -10,7 +10,7 @@ import { UnreadableBody } from './json-body';
 const MAX_DEPTH = 32;
 /** Fields of all objects and items of all lists. Checking each takes time in which nobody else is answered. */
 const MAX_PARTS = 500;
- 
+
 const UNSTORABLE = /[\0\p{Surrogate}]/gu;
 /** The monitoring of others reads these, and may add parameters of its own. */
 const TAKES_ANY_QUERY = /^\/(?!api\/)|^\/api\/metrics\//;

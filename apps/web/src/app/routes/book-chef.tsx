@@ -2,6 +2,7 @@ import { createLazyRoute, useNavigate, useParams } from '@tanstack/react-router'
 import { StartTrial } from '../../features/auth/components/start-trial';
 import { BookChefPage } from '../../features/bookings/pages/book-chef-page';
 import { WithChef } from '../../features/chefs/components/with-chef';
+import { useI18n } from '../../shared/i18n/i18n';
 import { useSession } from '../../shared/lib/use-session';
 
 export const Route = createLazyRoute('/chefs/$id/book')({ component: BookChef });
@@ -9,9 +10,10 @@ export const Route = createLazyRoute('/chefs/$id/book')({ component: BookChef })
 function BookChef() {
   const { id } = useParams({ from: '/chefs/$id/book' });
   const navigate = useNavigate();
+  const { t } = useI18n();
   const isSignedOut = useSession().status === 'signed-out';
   return (
-    <WithChef id={id} title="Book a chef">
+    <WithChef id={id} title={t('book.title')}>
       {(chef, reload) => (
         <BookChefPage
           key={chef.id}
@@ -21,7 +23,7 @@ function BookChef() {
           onBooked={(booking) =>
             void navigate({ to: '/my-bookings', search: { as: 'diner' }, state: { booked: booking.id } })
           }
-          trialOffer={<StartTrial takesFocus nextStep="Press “Request booking” again to book." />}
+          trialOffer={<StartTrial takesFocus nextStep={t('book.afterTrial')} />}
         />
       )}
     </WithChef>

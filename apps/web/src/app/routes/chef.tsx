@@ -1,8 +1,26 @@
 import { createLazyRoute, useParams } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { ChefPage } from '../../features/chefs/pages/chef-page';
+import { Skeleton } from '../../shared/ui/skeleton';
 
 export const Route = createLazyRoute('/chefs/$id')({ component: Chef });
 
+/** Dates weigh as much as the rest of the page; they come after it. */
+const StartBooking = lazy(() =>
+  import('../../features/bookings/components/start-booking').then((module) => ({
+    default: module.StartBooking,
+  })),
+);
+
 function Chef() {
-  return <ChefPage id={useParams({ from: '/chefs/$id' }).id} />;
+  return (
+    <ChefPage
+      id={useParams({ from: '/chefs/$id' }).id}
+      bookingBox={(chef) => (
+        <Suspense fallback={<Skeleton className="h-80" />}>
+          <StartBooking key={chef.id} chef={chef} />
+        </Suspense>
+      )}
+    />
+  );
 }

@@ -5,5 +5,5 @@ export const Route = createLazyRoute('/')({ component: Home });
 
 function Home() {
   const navigate = useNavigate();
-  return <HomePage onSearch={(q) => void navigate({ to: '/explore', search: { q: q || undefined } })} />;
+  return <HomePage onSearch={(search) => void navigate({ to: '/explore', search })} />;
 }

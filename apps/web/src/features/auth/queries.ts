@@ -1,4 +1,5 @@
 import { api, FOR_ANYONE, publicQueries, queries, session } from '../../shared/lib/api';
+import { forgetDrafts } from '../../shared/lib/drafts';
 
 export const useLogin = () =>
   publicQueries.useMutation('post', '/api/auth/login', { onSuccess: (begun) => session.start(begun) });
@@ -15,13 +16,21 @@ export const useDemoSession = () =>
 
 /** After a failure one is still signed in, since the refresh cookie is: pretending otherwise would be a lie. */
 export const useLogout = () =>
-  queries.useMutation('post', '/api/auth/logout', { onSuccess: () => session.end() });
+  queries.useMutation('post', '/api/auth/logout', {
+    onSuccess: () => {
+      forgetDrafts();
+      session.end();
+    },
+  });
+
+/** Asks the API who is signed in, and what they may use now; keeps what is known when it does not answer. */
+export const refreshUser = async (): Promise<void> => {
+  const answer = await api.GET('/api/auth/me').catch(() => undefined);
+  if (answer?.data) session.updateUser(answer.data);
+};
 
 export const useStartTrial = () =>
   queries.useMutation('post', '/api/platform/subscriptions', {
     // Also after a refusal: the subscription may have begun elsewhere.
-    onSettled: async () => {
-      const answer = await api.GET('/api/auth/me').catch(() => undefined);
-      if (answer?.data) session.updateUser(answer.data);
-    },
+    onSettled: refreshUser,
   });

@@ -1,14 +1,18 @@
 import { z } from 'zod';
-import { safeStorage } from '../../shared/lib/safe-storage';
+import type { MessageKey } from '../../shared/i18n/messages';
+import { dropDraft, readDraft, saveDraft } from '../../shared/lib/drafts';
 
 export const MAX_HOURS = 12;
 export const MAX_REQUESTS_LENGTH = 1000;
 
 export const bookingForm = z.object({
-  booking_date: z.string().min(1, 'Choose a date'),
-  start_time: z.string().min(1, 'Choose a time'),
-  duration_hours: z.number('Choose how many hours').int().min(1).max(MAX_HOURS),
-  special_requests: z.string().max(MAX_REQUESTS_LENGTH, `At most ${MAX_REQUESTS_LENGTH} characters`),
+  booking_date: z.string().min(1, 'book.date.missing' satisfies MessageKey),
+  start_time: z.string().min(1, 'book.time.missing' satisfies MessageKey),
+  duration_hours: z
+    .int('book.hours.missing' satisfies MessageKey)
+    .min(1, 'book.hours.range' satisfies MessageKey)
+    .max(MAX_HOURS, 'book.hours.range' satisfies MessageKey),
+  special_requests: z.string().max(MAX_REQUESTS_LENGTH, 'book.requests.tooLong' satisfies MessageKey),
 });
 
 /** What one fills in; field names are those of the API, so that its field errors find their place. */
@@ -29,16 +33,12 @@ const draft = z.object({
   special_requests: z.string(),
 });
 
-const storage = safeStorage('sessionStorage');
-const keyOf = (chefId: number) => `coocook.booking-draft.${chefId}`;
+const nameOf = (chefId: number) => `booking with ${chefId}`;
 
-/** Keeps what was typed while its author is away to sign in. */
-export const saveDraft = (chefId: number, form: BookingForm): void =>
-  storage.setItem(keyOf(chefId), JSON.stringify(form));
+/** Keeps what is typed: a reload, a sign-in and a refusal must not cost it. */
+export const saveBookingDraft = (chefId: number, form: BookingForm): void => saveDraft(nameOf(chefId), form);
 
-export const readDraft = (chefId: number): BookingForm | undefined => {
-  const text = storage.getItem(keyOf(chefId));
-  return text === null ? undefined : draft.safeParse(JSON.parse(text)).data;
-};
+export const readBookingDraft = (chefId: number): BookingForm | undefined =>
+  draft.safeParse(readDraft(nameOf(chefId))).data;
 
-export const dropDraft = (chefId: number): void => storage.removeItem(keyOf(chefId));
+export const dropBookingDraft = (chefId: number): void => dropDraft(nameOf(chefId));

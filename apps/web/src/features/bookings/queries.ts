@@ -12,6 +12,15 @@ export const useBookings = ({ as, when, page }: BookingsSearch & { readonly as: 
     { placeholderData: keepPreviousData },
   );
 
+/** As many as one answer may hold. */
+const MANY = 100;
+
+/** What waits for the answer of the chef who asks. */
+export const useOpenRequests = () =>
+  queries.useQuery(...LIST, {
+    params: { query: { as: 'chef', status: 'pending', when: 'upcoming', per_page: MANY } },
+  });
+
 const useRefreshBookings = () => {
   const client = useQueryClient();
   return () => client.invalidateQueries({ queryKey: LIST });

@@ -1,5 +1,5 @@
 import { booking } from '../../../test/samples';
-import { chefActions } from './statuses';
+import { chefActions, stepsOf } from './statuses';
 
 const start = Date.parse(booking.starts_at);
 const offered = (status: typeof booking.status, now: number) =>
@@ -24,4 +24,19 @@ describe('what a chef may do with a booking', () => {
       expect(offered(status, start + 1)).toEqual([]);
     },
   );
+});
+
+describe('the way of a booking', () => {
+  const wayOf = (status: typeof booking.status) =>
+    stepsOf(status).map(({ name, state }) => `${name} ${state}`);
+
+  it('waits for the answer first, then for the meal', () => {
+    expect(wayOf('pending')).toEqual(['requested done', 'answer now', 'meal next']);
+    expect(wayOf('confirmed')).toEqual(['requested done', 'confirmed done', 'meal now']);
+    expect(wayOf('completed')).toEqual(['requested done', 'confirmed done', 'completed done']);
+  });
+
+  it('tells nothing of what may have come before a cancellation', () => {
+    expect(wayOf('cancelled')).toEqual(['requested done', 'cancelled ended']);
+  });
 });

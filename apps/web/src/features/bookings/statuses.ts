@@ -1,15 +1,6 @@
 import type { Booking, BookingStatus } from '@coocook/api-client';
+import type { PlainKey } from '../../shared/i18n/messages';
 import type { BadgeTone } from '../../shared/ui/badge';
-
-export const STATUS_LABELS: Readonly<Record<BookingStatus, string>> = {
-  pending: 'Waiting for an answer',
-  confirmed: 'Confirmed',
-  completed: 'Completed',
-  declined: 'Declined',
-  expired: 'Expired',
-  cancelled: 'Cancelled',
-  no_show: 'No-show',
-};
 
 export const STATUS_TONES: Readonly<Record<BookingStatus, BadgeTone>> = {
   pending: 'warn',
@@ -23,27 +14,27 @@ export const STATUS_TONES: Readonly<Record<BookingStatus, BadgeTone>> = {
 
 export interface ChefAction {
   readonly status: 'confirmed' | 'declined' | 'cancelled' | 'completed' | 'no_show';
-  readonly label: string;
+  readonly label: PlainKey;
   /** Asked before the action, where it takes something away from the diner. */
-  readonly question?: string;
+  readonly question?: PlainKey;
 }
 
-const CONFIRM: ChefAction = { status: 'confirmed', label: 'Confirm' };
+const CONFIRM: ChefAction = { status: 'confirmed', label: 'booking.confirm' };
 const DECLINE: ChefAction = {
   status: 'declined',
-  label: 'Decline',
-  question: 'The diner will be told that you cannot cook for them.',
+  label: 'booking.decline',
+  question: 'booking.decline.ask',
 };
 const CANCEL: ChefAction = {
   status: 'cancelled',
-  label: 'Cancel booking',
-  question: 'You promised to cook for this diner. They will be told that you no longer can.',
+  label: 'booking.cancel',
+  question: 'booking.cancel.ask',
 };
-const COMPLETE: ChefAction = { status: 'completed', label: 'Complete' };
+const COMPLETE: ChefAction = { status: 'completed', label: 'booking.complete' };
 const NO_SHOW: ChefAction = {
   status: 'no_show',
-  label: 'No-show',
-  question: 'This says that the diner was not there when you came.',
+  label: 'booking.noShow',
+  question: 'booking.noShow.ask',
 };
 
 /** What the chef of a booking may do with it at `now` (milliseconds since 1970). The API has the last word. */
@@ -54,4 +45,31 @@ export const chefActions = (
   if (booking.status === 'pending') return [CONFIRM, DECLINE];
   if (booking.status !== 'confirmed') return [];
   return now >= Date.parse(booking.starts_at) ? [COMPLETE, NO_SHOW, CANCEL] : [CANCEL];
+};
+
+/** Where a booking stands on its way: `now` is waited for, `ended` is where it went no further. */
+export interface Step {
+  readonly name: 'requested' | 'answer' | 'meal' | BookingStatus;
+  readonly state: 'done' | 'now' | 'next' | 'ended';
+}
+
+const REQUESTED: Step = { name: 'requested', state: 'done' };
+const CONFIRMED: Step = { name: 'confirmed', state: 'done' };
+
+/** What is known of a booking's way by its status alone. */
+export const stepsOf = (status: BookingStatus): readonly Step[] => {
+  switch (status) {
+    case 'pending':
+      return [REQUESTED, { name: 'answer', state: 'now' }, { name: 'meal', state: 'next' }];
+    case 'confirmed':
+      return [REQUESTED, CONFIRMED, { name: 'meal', state: 'now' }];
+    case 'completed':
+      return [REQUESTED, CONFIRMED, { name: 'completed', state: 'done' }];
+    case 'no_show':
+      return [REQUESTED, CONFIRMED, { name: 'no_show', state: 'ended' }];
+    case 'declined':
+    case 'expired':
+    case 'cancelled':
+      return [REQUESTED, { name: status, state: 'ended' }];
+  }
 };

@@ -1,4 +1,5 @@
 import { keepPreviousData } from '@tanstack/react-query';
+import { useI18n } from '../../shared/i18n/i18n';
 import { FOR_ANYONE, publicQueries } from '../../shared/lib/api';
 import type { ExploreSearch } from './explore-search';
 
@@ -21,3 +22,13 @@ export const useChef = (id: number) =>
 
 export const useCuisines = () =>
   publicQueries.useQuery('get', '/api/coocook/cuisines', {}, { meta: FOR_ANYONE });
+
+/** Finds the cuisine that a reader names in their own language: the API knows it by its English name alone. */
+export const useCuisineNamed = (): ((words: string) => string | undefined) => {
+  const { data } = useCuisines();
+  const { name } = useI18n();
+  return (words) => {
+    const wanted = words.trim().toLowerCase();
+    return data?.cuisines.find((cuisine) => name('cuisine', cuisine.name).toLowerCase() === wanted)?.name;
+  };
+};

@@ -2,8 +2,8 @@ import { formatMoney, totalPrice } from './money';
 
 describe('money', () => {
   it('is shown with the digits its currency has', () => {
-    expect(formatMoney(1250, 'KRW')).toBe('₩1,250');
-    expect(formatMoney(12.5, 'EUR')).toBe('€12.50');
+    expect(formatMoney('en-US', 1250, 'KRW')).toBe('₩1,250');
+    expect(formatMoney('en-US', 12.5, 'EUR')).toBe('€12.50');
   });
 
   it('is multiplied in minor units', () => {

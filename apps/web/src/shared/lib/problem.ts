@@ -6,8 +6,7 @@ export const UNREADABLE = 'CLIENT_UNREADABLE';
 export const PRICE_CHANGED = 'BOOKINGS_PRICE_CHANGED';
 export const SUBSCRIPTION_REQUIRED = 'SUBSCRIPTIONS_REQUIRED';
 export const ACCOUNT_LOCKED = 'ACCOUNT_LOCKED';
-
-const FALLBACK = 'Something went wrong. Please try again.';
+export const REQUEST_INVALID = 'REQUEST_INVALID';
 
 interface FieldProblem {
   readonly field: string;
@@ -35,7 +34,10 @@ const listIn = (body: Body, key: string): readonly unknown[] => {
 const isFieldProblem = (value: unknown): value is FieldProblem =>
   typeof value === 'object' && value !== null && 'field' in value && 'message' in value;
 
-/** Every failed request ends as one of these: the API's problem document, or one made here in its likeness. */
+/**
+ * Every failed request ends as one of these: the API's problem document, or one made here in its likeness.
+ * Its `message` is for developers; `problemWords` speaks to the reader.
+ */
 export class ApiProblem extends Error {
   /** The HTTP status; 0 when there was no answer. */
   readonly status: number;
@@ -45,7 +47,7 @@ export class ApiProblem extends Error {
   private readonly body: Body;
 
   constructor(status: number, body: Body, retryAfter?: number) {
-    super(textIn(body, 'error') ?? textIn(body, 'detail') ?? textIn(body, 'title') ?? FALLBACK);
+    super(textIn(body, 'error') ?? textIn(body, 'detail') ?? textIn(body, 'title'));
     this.name = 'ApiProblem';
     this.status = status;
     this.code = textIn(body, 'code') ?? '';
@@ -72,6 +74,11 @@ export class ApiProblem extends Error {
     return textIn(this.body, 'locked_until');
   }
 
+  /** Why a time cannot be booked, by its name in the API. */
+  get reason(): string | undefined {
+    return textIn(this.body, 'reason');
+  }
+
   /** The price that now holds, in major units. */
   get totalPrice(): number | undefined {
     return numberIn(this.body, 'total_price');
@@ -83,13 +90,11 @@ export class ApiProblem extends Error {
   }
 
   static unreachable(): ApiProblem {
-    const error = 'We could not reach CooCook. Check your connection and try again.';
-    return new ApiProblem(0, { code: UNREACHABLE, error });
+    return new ApiProblem(0, { code: UNREACHABLE });
   }
 
   static unreadable(status: number, retryAfter?: number): ApiProblem {
-    const error = 'CooCook answered in a way we could not read. Please try again in a moment.';
-    return new ApiProblem(status, { code: UNREADABLE, error }, retryAfter);
+    return new ApiProblem(status, { code: UNREADABLE }, retryAfter);
   }
 }
 
@@ -106,6 +111,6 @@ export const problemOf = async (response: Response): Promise<ApiProblem> => {
     : ApiProblem.unreadable(response.status, retryAfter);
 };
 
-/** Whatever a query or mutation failed with; of a defect in this app only the fallback words are shown. */
+/** Whatever a query or mutation failed with; of a defect in this app nothing more is told. */
 export const asProblem = (error: unknown): ApiProblem =>
   error instanceof ApiProblem ? error : new ApiProblem(0, {});

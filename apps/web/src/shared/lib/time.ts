@@ -1,26 +1,20 @@
-const LOCALE = 'en';
-
-const dayFormat = new Intl.DateTimeFormat(LOCALE, {
-  weekday: 'short',
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
-
 /** `2027-03-01` → `Mon, Mar 1, 2027`. A calendar date has no zone: the browser's must not shift it. */
-export const formatDay = (date: string): string => dayFormat.format(new Date(`${date}T00:00:00Z`));
+export const formatDay = (locale: string, date: string): string =>
+  new Intl.DateTimeFormat(locale, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${date}T00:00:00Z`));
 
 /** An instant on the reader's own clock, for things that concern the reader alone (a lock, a trial's end). */
-export const formatInstant = (instant: string): string =>
-  new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
+export const formatInstant = (locale: string, instant: string): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
 
 /** `America/Argentina/Buenos_Aires` → `Buenos Aires`. */
 export const zoneCity = (timeZone: string): string =>
   (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');
-
-/** `2` → `2 hours`. */
-export const formatHours = (hours: number): string => `${hours} ${hours === 1 ? 'hour' : 'hours'}`;
 
 /** `00:00`, `00:30` … `23:30`. */
 export const HALF_HOURS: readonly string[] = Array.from({ length: 48 }, (_, index) => {

@@ -1,14 +1,18 @@
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
+import { useFocusOutlives } from '../lib/focus-heading';
+import { Icon } from './icon';
+import type { IconName } from './icon';
 
 type Tone = 'bad' | 'warn' | 'good' | 'calm';
 
-const TONES: Readonly<Record<Tone, string>> = {
-  bad: 'border-bad bg-bad-tint',
-  warn: 'border-warn bg-warn-tint',
-  good: 'border-good bg-good-tint',
-  calm: 'border-calm bg-calm-tint',
-};
+const LOOKS: Readonly<Record<Tone, { readonly box: string; readonly ink: string; readonly icon: IconName }>> =
+  {
+    bad: { box: 'border-bad/40 bg-bad-tint', ink: 'text-bad', icon: 'warning' },
+    warn: { box: 'border-warn/40 bg-warn-tint', ink: 'text-warn', icon: 'info' },
+    good: { box: 'border-good/40 bg-good-tint', ink: 'text-good', icon: 'check' },
+    calm: { box: 'border-calm/25 bg-calm-tint', ink: 'text-calm', icon: 'info' },
+  };
 
 interface AlertProps {
   readonly tone: Tone;
@@ -24,15 +28,20 @@ export function Alert({ tone, title, children, takesFocus = false }: AlertProps)
   useEffect(() => {
     if (takesFocus) box.current?.focus();
   }, [takesFocus, title]);
+  useFocusOutlives(box);
+  const { box: look, ink, icon } = LOOKS[tone];
   return (
     <div
       ref={box}
       tabIndex={takesFocus ? -1 : undefined}
       role={tone === 'bad' ? 'alert' : 'status'}
-      className={`space-y-2 rounded-card border-l-4 p-4 ${TONES[tone]}`}
+      className={`flex animate-appear gap-3 rounded-control border p-4 ${look}`}
     >
-      <p className="font-semibold">{title}</p>
-      {children}
+      <Icon name={icon} className={`mt-0.5 size-5 ${ink}`} />
+      <div className="min-w-0 grow space-y-2">
+        <p className="font-semibold">{title}</p>
+        {children}
+      </div>
     </div>
   );
 }

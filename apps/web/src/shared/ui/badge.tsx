@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { Icon } from './icon';
+import type { IconName } from './icon';
 
 export type BadgeTone = 'good' | 'warn' | 'bad' | 'calm' | 'brand';
 
@@ -10,11 +12,18 @@ const TONES: Readonly<Record<BadgeTone, string>> = {
   brand: 'bg-brand-tint text-brand-deep',
 };
 
-export function Badge({ tone, children }: { readonly tone: BadgeTone; readonly children: ReactNode }) {
+interface BadgeProps {
+  readonly tone: BadgeTone;
+  readonly icon?: IconName;
+  readonly children: ReactNode;
+}
+
+export function Badge({ tone, icon, children }: BadgeProps) {
   return (
     <span
-      className={`inline-block rounded-full px-3 py-0.5 text-sm font-semibold whitespace-nowrap ${TONES[tone]}`}
+      className={`inline-flex items-center gap-1.5 rounded-full px-3 py-1 text-sm font-semibold whitespace-nowrap ${TONES[tone]}`}
     >
+      {icon ? <Icon name={icon} className="size-4" /> : null}
       {children}
     </span>
   );

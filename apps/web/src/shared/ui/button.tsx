@@ -2,23 +2,31 @@ import { createLink } from '@tanstack/react-router';
 import type { ComponentProps } from 'react';
 
 type Variant = 'primary' | 'secondary' | 'danger' | 'quiet';
+type Size = 'normal' | 'large';
 
 const BASE =
-  'inline-flex min-h-touch min-w-touch items-center justify-center gap-2 rounded-control px-4 py-2 text-center font-semibold transition-colors disabled:opacity-60';
+  'inline-flex min-w-touch items-center justify-center gap-2 rounded-control text-center font-semibold transition active:scale-[0.98] disabled:pointer-events-none disabled:opacity-60 forced-colors:border';
 
 const VARIANTS: Readonly<Record<Variant, string>> = {
-  primary: 'bg-brand text-white hover:bg-brand-deep',
-  secondary: 'border border-line-strong bg-surface text-ink hover:bg-brand-tint',
-  danger: 'bg-bad text-white hover:brightness-90',
-  quiet: 'text-brand-deep underline underline-offset-4 hover:bg-brand-tint',
+  primary: 'bg-brand text-on-brand hover:bg-brand-hover',
+  secondary: 'border border-line-strong bg-surface text-ink hover:border-ink hover:bg-sunken',
+  danger: 'bg-bad text-on-bad hover:bg-bad-hover',
+  quiet: 'text-ink hover:bg-sunken',
+};
+
+const SIZES: Readonly<Record<Size, string>> = {
+  normal: 'min-h-touch px-4 py-2',
+  large: 'min-h-13 px-6 py-3 text-lg',
 };
 
 interface Look {
   readonly variant?: Variant;
+  readonly size?: Size;
 }
 
 /** Also for buttons that come from React Aria. */
-export const buttonStyle = (variant: Variant = 'primary'): string => `${BASE} ${VARIANTS[variant]}`;
+export const buttonStyle = (variant: Variant = 'primary', size: Size = 'normal'): string =>
+  `${BASE} ${VARIANTS[variant]} ${SIZES[size]}`;
 
 type ButtonProps = ComponentProps<'button'> &
   Look & {
@@ -27,21 +35,39 @@ type ButtonProps = ComponentProps<'button'> &
     readonly pendingLabel?: string;
   };
 
-export function Button({ variant, pending, pendingLabel, className = '', children, ...rest }: ButtonProps) {
+export function Button({
+  variant,
+  size,
+  pending,
+  pendingLabel,
+  className = '',
+  children,
+  ...rest
+}: ButtonProps) {
   return (
     <button
       type="button"
       {...rest}
       disabled={pending || rest.disabled}
-      className={`${buttonStyle(variant)} ${className}`}
+      className={`${buttonStyle(variant, size)} ${className}`}
     >
-      {pending ? (pendingLabel ?? children) : children}
+      {pending ? (
+        <>
+          <span
+            aria-hidden="true"
+            className="size-4 animate-spin rounded-full border-2 border-current border-t-transparent"
+          />
+          {pendingLabel ?? children}
+        </>
+      ) : (
+        children
+      )}
     </button>
   );
 }
 
-function Anchor({ variant, className = '', ...rest }: ComponentProps<'a'> & Look) {
-  return <a {...rest} className={`${buttonStyle(variant)} ${className}`} />;
+function Anchor({ variant, size, className = '', ...rest }: ComponentProps<'a'> & Look) {
+  return <a {...rest} className={`${buttonStyle(variant, size)} ${className}`} />;
 }
 
 /** A link that looks like a button. */

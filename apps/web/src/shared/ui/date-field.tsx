@@ -15,12 +15,14 @@ import { Dialog } from 'react-aria-components/Dialog';
 import { FieldError } from 'react-aria-components/FieldError';
 import { Group } from 'react-aria-components/Group';
 import { Heading } from 'react-aria-components/Heading';
-import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { Label } from 'react-aria-components/Label';
 import { Popover } from 'react-aria-components/Popover';
 import { Text } from 'react-aria-components/Text';
+import { AriaLanguage } from '../i18n/aria-language';
+import { useI18n } from '../i18n/i18n';
 import { buttonStyle } from './button';
 import { errorStyle, hintStyle, labelStyle } from './field';
+import { Icon } from './icon';
 
 interface DateFieldProps {
   readonly label: string;
@@ -36,19 +38,20 @@ interface DateFieldProps {
 }
 
 const SEGMENT =
-  'rounded px-0.5 py-1 tabular-nums not-focus:data-placeholder:text-ink-soft focus:bg-brand focus:text-white outline-none';
+  'rounded px-0.5 py-1 tabular-nums not-focus:data-placeholder:text-ink-soft focus:bg-brand focus:text-on-brand outline-none';
 
 const CELL =
-  'flex size-11 items-center justify-center rounded-control data-hovered:bg-brand-tint data-selected:bg-brand data-selected:text-white data-disabled:text-ink-soft/60 data-outside-month:hidden data-focus-visible:outline-3 data-focus-visible:outline-brand';
+  'flex size-11 items-center justify-center rounded-control transition-colors data-hovered:bg-sunken data-selected:bg-brand data-selected:text-on-brand data-disabled:text-ink-soft/50 data-disabled:line-through data-outside-month:hidden data-focus-visible:outline-3 data-focus-visible:outline-brand-deep';
 
 /** A calendar date, typed or picked. */
 export function DateField({ label, hint, value, onChange, timeZone, error, focusRef }: DateFieldProps) {
+  const { t } = useI18n();
   const box = useRef<HTMLDivElement>(null);
   useImperativeHandle(focusRef, () => ({
     focus: () => box.current?.querySelector<HTMLElement>('[role=spinbutton]')?.focus(),
   }));
   return (
-    <I18nProvider locale="en-US">
+    <AriaLanguage>
       <DatePicker
         ref={box}
         value={value ? parseDate(value) : null}
@@ -56,7 +59,7 @@ export function DateField({ label, hint, value, onChange, timeZone, error, focus
         minValue={today(timeZone)}
         validationBehavior="aria"
         isInvalid={error !== undefined}
-        className="space-y-1"
+        className="space-y-1.5"
       >
         <Label className={labelStyle}>{label}</Label>
         {hint ? (
@@ -64,32 +67,38 @@ export function DateField({ label, hint, value, onChange, timeZone, error, focus
             {hint}
           </Text>
         ) : null}
-        <Group className="flex min-h-touch items-center rounded-control border border-line-strong bg-surface pl-3 data-invalid:border-2 data-invalid:border-bad">
+        <Group className="flex min-h-12 items-center rounded-control border border-line-strong bg-surface pl-4 transition-colors data-hovered:border-ink data-invalid:border-bad">
           <DateInput className="flex grow items-center">
             {(segment) => <DateSegment segment={segment} className={SEGMENT} />}
           </DateInput>
-          <Button className={buttonStyle('quiet')}>Calendar</Button>
+          <Button aria-label={t('date.calendar')} className={`${buttonStyle('quiet')} mr-0.5`}>
+            <Icon name="calendar" />
+          </Button>
         </Group>
         <FieldError className={errorStyle}>{error}</FieldError>
         {/* Seven days of 44 px fit 320 px, and nothing else does. */}
         <Popover
           containerPadding={0}
-          className="rounded-card border border-line bg-surface py-3 shadow-card sm:px-3"
+          className="animate-appear rounded-card border border-line bg-raised py-3 shadow-pop sm:px-3"
         >
           <Dialog className="outline-none">
             <Calendar>
               <div className="mb-2 flex items-center justify-between">
                 <Button slot="previous" className={buttonStyle('quiet')}>
-                  ‹
+                  <Icon name="left" />
                 </Button>
                 <Heading className="font-semibold" />
                 <Button slot="next" className={buttonStyle('quiet')}>
-                  ›
+                  <Icon name="right" />
                 </Button>
               </div>
               <CalendarGrid>
                 <CalendarGridHeader>
-                  {(day) => <CalendarHeaderCell className="text-sm text-ink-soft">{day}</CalendarHeaderCell>}
+                  {(day) => (
+                    <CalendarHeaderCell className="text-sm font-medium text-ink-soft">
+                      {day}
+                    </CalendarHeaderCell>
+                  )}
                 </CalendarGridHeader>
                 <CalendarGridBody>{(date) => <CalendarCell date={date} className={CELL} />}</CalendarGridBody>
               </CalendarGrid>
@@ -97,6 +106,6 @@ export function DateField({ label, hint, value, onChange, timeZone, error, focus
           </Dialog>
         </Popover>
       </DatePicker>
-    </I18nProvider>
+    </AriaLanguage>
   );
 }

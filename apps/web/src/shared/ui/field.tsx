@@ -1,12 +1,13 @@
 import { useId } from 'react';
 import type { ComponentProps, ReactNode } from 'react';
+import { Icon } from './icon';
 
 export const controlStyle =
-  'block min-h-touch w-full rounded-control border border-line-strong bg-surface px-3 py-2 text-ink aria-invalid:border-2 aria-invalid:border-bad';
+  'block min-h-12 w-full rounded-control border border-line-strong bg-surface px-4 py-2.5 text-ink transition-colors hover:border-ink focus-visible:outline-offset-0 aria-invalid:border-bad aria-invalid:bg-bad-tint/40';
 
 export const labelStyle = 'block font-semibold';
 export const hintStyle = 'text-sm text-ink-soft';
-export const errorStyle = 'text-sm font-medium text-bad';
+export const errorStyle = 'flex items-start gap-1.5 text-sm font-medium text-bad';
 
 interface Described {
   readonly label: string;
@@ -28,7 +29,7 @@ function Field({ label, hint, error, children, className = '' }: FieldProps) {
   const id = useId();
   const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
   return (
-    <div className={`space-y-1 ${className}`}>
+    <div className={`space-y-1.5 ${className}`}>
       <label htmlFor={id} className={labelStyle}>
         {label}
       </label>
@@ -40,6 +41,7 @@ function Field({ label, hint, error, children, className = '' }: FieldProps) {
       {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': error ? true : undefined })}
       {error ? (
         <p id={`${id}-error`} className={errorStyle}>
+          <Icon name="warning" className="mt-0.5 size-4" />
           {error}
         </p>
       ) : null}
@@ -66,7 +68,15 @@ export function TextArea({ label, hint, error, className, ...rest }: ComponentPr
 export function Select({ label, hint, error, className, ...rest }: ComponentProps<'select'> & Described) {
   return (
     <Field label={label} hint={hint} error={error} className={className}>
-      {(control) => <select {...rest} {...control} className={controlStyle} />}
+      {(control) => (
+        <span className="relative block">
+          <select {...rest} {...control} className={`${controlStyle} appearance-none truncate pr-11`} />
+          <Icon
+            name="down"
+            className="pointer-events-none absolute top-1/2 right-3.5 size-5 -translate-y-1/2 text-ink-soft"
+          />
+        </span>
+      )}
     </Field>
   );
 }

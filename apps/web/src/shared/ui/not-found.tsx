@@ -1,3 +1,5 @@
+import { LostArt } from '../art/spot-art';
+import { useI18n } from '../i18n/i18n';
 import { LinkButton } from './button';
 import { Page } from './page';
 
@@ -6,18 +8,19 @@ interface NotFoundProps {
   readonly children?: string;
 }
 
-export function NotFound({ title = 'Page not found', children }: NotFoundProps) {
+export function NotFound({ title, children }: NotFoundProps) {
+  const { t } = useI18n();
   return (
-    <Page title={title} narrow>
-      <p>
-        {children ??
-          'There is nothing at this address. It may have moved, or the link may have a mistake in it.'}
-      </p>
+    <Page title={title ?? t('app.notFound.title')} narrow>
+      <p className="text-lg text-ink-soft">{children ?? t('app.notFound.text')}</p>
       <div className="flex flex-wrap gap-3">
-        <LinkButton to="/explore">Explore chefs</LinkButton>
+        <LinkButton to="/explore">{t('chef.explore')}</LinkButton>
         <LinkButton to="/" variant="secondary">
-          Go to the home page
+          {t('app.notFound.home')}
         </LinkButton>
+      </div>
+      <div className="w-full max-w-80 pt-4">
+        <LostArt />
       </div>
     </Page>
   );

@@ -5,29 +5,38 @@ interface PageProps {
   /** The h1, and the document's title unless `documentTitle` says otherwise. */
   readonly title: string;
   readonly documentTitle?: string;
+  /** What the page is about, for search engines and shared links. */
+  readonly description?: string;
   readonly intro?: ReactNode;
   readonly children: ReactNode;
   /** Forms and notes read better in a narrow column. */
   readonly narrow?: boolean;
 }
 
-/** Sets the document's title while its page is shown. */
-export const useDocumentTitle = (title: string): void => {
+/** Sets the document's title and description while its page is shown. */
+export const useDocumentTitle = (title: string, description = title): void => {
   useEffect(() => {
     document.title = `${title} · CooCook`;
-  }, [title]);
+    document.querySelector('meta[name=description]')?.setAttribute('content', description);
+  }, [title, description]);
 };
 
+/** How wide a page's content may grow, and the room round it. */
+export const widthStyle = 'mx-auto w-full max-w-7xl px-4 sm:px-6 lg:px-8';
+
 /** A page: its one h1, its title, its width. */
-export function Page({ title, documentTitle = title, intro, children, narrow = false }: PageProps) {
-  useDocumentTitle(documentTitle);
+export function Page(props: PageProps) {
+  const { title, documentTitle = title, description, intro, children, narrow = false } = props;
+  useDocumentTitle(documentTitle, description);
   return (
-    <div className={`mx-auto w-full px-4 py-8 ${narrow ? 'max-w-xl' : 'max-w-6xl'}`}>
-      <h1 tabIndex={-1} className="text-3xl sm:text-4xl">
-        {title}
-      </h1>
-      {intro ? <div className="mt-2 max-w-prose text-ink-soft">{intro}</div> : null}
-      <div className="mt-6 space-y-6">{children}</div>
+    <div className={`${widthStyle} py-8 sm:py-12`}>
+      <div className={narrow ? 'mx-auto max-w-lg' : ''}>
+        <h1 tabIndex={-1} className="text-3xl sm:text-4xl">
+          {title}
+        </h1>
+        {intro ? <div className="mt-2 max-w-prose text-lg text-ink-soft">{intro}</div> : null}
+        <div className="mt-6 space-y-6 sm:mt-8">{children}</div>
+      </div>
     </div>
   );
 }

@@ -4,8 +4,9 @@ import { Group } from 'react-aria-components/Group';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { NumberField } from 'react-aria-components/NumberField';
-import { controlStyle, errorStyle, labelStyle } from './field';
-import { buttonStyle } from './button';
+import { AriaLanguage } from '../i18n/aria-language';
+import { errorStyle, labelStyle } from './field';
+import { Icon } from './icon';
 
 interface StepperProps {
   readonly label: string;
@@ -16,28 +17,33 @@ interface StepperProps {
   readonly error?: string | undefined;
 }
 
+const STEP =
+  'inline-flex size-12 shrink-0 items-center justify-center text-ink transition-colors data-hovered:bg-sunken data-disabled:opacity-35 first:rounded-l-control last:rounded-r-control';
+
 /** A whole number with buttons to raise and lower it. */
 export function Stepper({ label, value, min, max, onChange, error }: StepperProps) {
   return (
-    <NumberField
-      value={value}
-      minValue={min}
-      maxValue={max}
-      onChange={onChange}
-      isInvalid={error !== undefined}
-      className="space-y-1"
-    >
-      <Label className={labelStyle}>{label}</Label>
-      <Group className="flex gap-2">
-        <Button slot="decrement" className={buttonStyle('secondary')}>
-          −
-        </Button>
-        <Input className={`${controlStyle} max-w-24 text-center`} />
-        <Button slot="increment" className={buttonStyle('secondary')}>
-          +
-        </Button>
-      </Group>
-      <FieldError className={errorStyle}>{error}</FieldError>
-    </NumberField>
+    <AriaLanguage>
+      <NumberField
+        value={value}
+        minValue={min}
+        maxValue={max}
+        onChange={onChange}
+        isInvalid={error !== undefined}
+        className="space-y-1.5"
+      >
+        <Label className={labelStyle}>{label}</Label>
+        <Group className="flex w-full rounded-control border border-line-strong bg-surface transition-colors data-hovered:border-ink data-invalid:border-bad">
+          <Button slot="decrement" className={STEP}>
+            <Icon name="minus" />
+          </Button>
+          <Input className="min-h-12 w-full min-w-touch grow bg-transparent text-center font-semibold tabular-nums" />
+          <Button slot="increment" className={STEP}>
+            <Icon name="plus" />
+          </Button>
+        </Group>
+        <FieldError className={errorStyle}>{error}</FieldError>
+      </NumberField>
+    </AriaLanguage>
   );
 }

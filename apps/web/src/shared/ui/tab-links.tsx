@@ -14,7 +14,7 @@ function Anchor({ isCurrent, ...rest }: ComponentProps<'a'> & Pick<Tab, 'isCurre
     <a
       {...rest}
       aria-current={isCurrent ? 'page' : undefined}
-      className="inline-flex min-h-touch items-center border-b-4 border-transparent px-3 font-semibold aria-[current=page]:border-brand aria-[current=page]:text-brand-deep"
+      className="-mb-px inline-flex min-h-12 min-w-touch items-center justify-center border-b-3 border-transparent px-2 text-sm font-semibold sm:px-3 sm:text-base text-ink-soft transition-colors hover:border-line-strong hover:text-ink aria-[current=page]:border-brand aria-[current=page]:text-ink"
     />
   );
 }
@@ -25,7 +25,7 @@ const TabLink = createLink(Anchor);
 export function TabLinks({ label, tabs }: { readonly label: string; readonly tabs: readonly Tab[] }) {
   return (
     <nav aria-label={label}>
-      <ul className="flex flex-wrap gap-x-2 border-b border-line">
+      <ul className="flex flex-wrap gap-x-1 border-b sm:gap-x-3 border-line">
         {tabs.map((tab) => (
           <li key={tab.label}>
             <TabLink to="." search={tab.search} isCurrent={tab.isCurrent}>

@@ -5,7 +5,7 @@ function Anchor({ className = '', ...rest }: ComponentProps<'a'>) {
   return (
     <a
       {...rest}
-      className={`inline-flex min-h-touch items-center text-brand-deep underline underline-offset-4 hover:no-underline ${className}`}
+      className={`inline-flex min-h-touch min-w-touch items-center gap-1.5 font-semibold text-brand-deep underline decoration-1 underline-offset-4 transition hover:decoration-2 ${className}`}
     />
   );
 }

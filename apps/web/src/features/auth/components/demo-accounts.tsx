@@ -1,30 +1,35 @@
+import { useI18n } from '../../../shared/i18n/i18n';
 import { Button } from '../../../shared/ui/button';
+import { Icon } from '../../../shared/ui/icon';
 import { ProblemAlert } from '../../../shared/ui/problem-alert';
 import { useDemoAccounts, useDemoSession } from '../queries';
 
-const ROLES = { diner: 'as a diner', chef: 'as a chef', admin: 'as an administrator' } as const;
+const ICONS = { diner: 'user', chef: 'calendar', admin: 'info' } as const;
 
 /** One click each; nothing at all where the API offers none. */
 export function DemoAccounts() {
   const demo = useDemoAccounts();
   const start = useDemoSession();
+  const { t } = useI18n();
   const accounts = demo.data?.accounts ?? [];
   if (accounts.length === 0) return null;
   return (
-    <section aria-labelledby="demo" className="space-y-3 rounded-card border border-line bg-brand-tint p-5">
+    <section aria-labelledby="demo" className="space-y-3 rounded-card bg-brand-tint p-5 sm:p-6">
       <h2 id="demo" className="text-xl">
-        Just looking around?
+        {t('auth.demo')}
       </h2>
-      <p>Sign in to a demo account with one click.</p>
-      <ul className="flex flex-wrap gap-3">
+      <p>{t('auth.demo.hint')}</p>
+      <ul className="grid gap-2">
         {accounts.map(({ account, name }) => (
           <li key={account}>
             <Button
               variant="secondary"
+              className="w-full justify-start text-left"
               disabled={start.isPending || start.isSuccess}
               onClick={() => start.mutate({ body: { account } })}
             >
-              {name} ({ROLES[account]})
+              <Icon name={ICONS[account]} className="size-5 text-brand-deep" />
+              {t(`auth.demo.${account}`, { name })}
             </Button>
           </li>
         ))}

@@ -1,4 +1,6 @@
 import { PASSWORD_REQUIREMENTS } from '../password-requirements';
+import { useI18n } from '../../../shared/i18n/i18n';
+import { Icon } from '../../../shared/ui/icon';
 
 interface PasswordChecklistProps {
   readonly password: string;
@@ -7,24 +9,33 @@ interface PasswordChecklistProps {
 }
 
 const LOOKS = {
-  met: { mark: '✓', spoken: ': met', style: 'text-good' },
-  open: { mark: '○', spoken: ': not met', style: 'text-ink-soft' },
-  refused: { mark: '✕', spoken: ': not met', style: 'font-semibold text-bad' },
-  unknown: { mark: '○', spoken: '', style: 'text-ink-soft' },
+  met: { mark: 'check', spoken: 'auth.password.met', style: 'text-good' },
+  open: { mark: undefined, spoken: 'auth.password.open', style: 'text-ink-soft' },
+  refused: { mark: 'cross', spoken: 'auth.password.open', style: 'font-semibold text-bad' },
+  unknown: { mark: undefined, spoken: undefined, style: 'text-ink-soft' },
 } as const;
 
 /** What a password needs, ticked off while one types. */
 export function PasswordChecklist({ password, refused }: PasswordChecklistProps) {
+  const { t } = useI18n();
   return (
-    <ul aria-label="What it needs" className="grid gap-x-4 text-sm sm:grid-cols-2">
-      {PASSWORD_REQUIREMENTS.map(({ name, test }) => {
+    <ul aria-label={t('auth.password.needs')} className="grid gap-x-4 gap-y-1 text-sm sm:grid-cols-2">
+      {PASSWORD_REQUIREMENTS.map(({ name, label, test }) => {
         const found = test ? (test(password) ? 'met' : 'open') : 'unknown';
         const { mark, spoken, style } = LOOKS[refused.includes(name) ? 'refused' : found];
         return (
-          <li key={name} className={style}>
-            <span aria-hidden="true">{mark} </span>
-            {name}
-            <span className="sr-only">{spoken}</span>
+          <li key={name} className={`flex items-start gap-1.5 ${style}`}>
+            <span aria-hidden="true" className="inline-flex h-5 w-4 shrink-0 items-center justify-center">
+              {mark ? (
+                <Icon name={mark} className="size-4" />
+              ) : (
+                <span className="size-1.5 rounded-full bg-current" />
+              )}
+            </span>
+            <span>
+              {t(label)}
+              {spoken ? <span className="sr-only">{t(spoken)}</span> : null}
+            </span>
           </li>
         );
       })}

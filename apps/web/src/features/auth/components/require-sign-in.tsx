@@ -1,8 +1,11 @@
 import type { User } from '@coocook/api-client';
 import type { ReactNode } from 'react';
+import { EmptyPlateArt } from '../../../shared/art/spot-art';
+import { useI18n } from '../../../shared/i18n/i18n';
 import { session } from '../../../shared/lib/api';
 import { useSession } from '../../../shared/lib/use-session';
 import { LinkButton } from '../../../shared/ui/button';
+import { EmptyState } from '../../../shared/ui/empty-state';
 import { Page } from '../../../shared/ui/page';
 import { ProblemAlert } from '../../../shared/ui/problem-alert';
 import { Skeleton } from '../../../shared/ui/skeleton';
@@ -17,6 +20,7 @@ interface RequireSignInProps {
 /** A page for signed-in people; everybody else is asked to sign in, in the same place. */
 export function RequireSignIn({ title, returnTo, children }: RequireSignInProps) {
   const state = useSession();
+  const { t } = useI18n();
   if (state.status === 'signed-in') return children(state.user);
   return (
     <Page title={title}>
@@ -25,17 +29,16 @@ export function RequireSignIn({ title, returnTo, children }: RequireSignInProps)
         <ProblemAlert error={state.problem} onRetry={() => session.restore()} />
       ) : null}
       {state.status === 'signed-out' ? (
-        <>
-          <p>Sign in to see this page.</p>
-          <div className="flex flex-wrap gap-3">
+        <EmptyState title={t('auth.signIn.needed')} art={<EmptyPlateArt />}>
+          <div className="flex flex-wrap justify-center gap-3">
             <LinkButton to="/login" search={{ return_to: returnTo }}>
-              Sign in
+              {t('auth.signIn')}
             </LinkButton>
             <LinkButton to="/register" search={{ return_to: returnTo }} variant="secondary">
-              Create an account
+              {t('auth.register.title')}
             </LinkButton>
           </div>
-        </>
+        </EmptyState>
       ) : null}
     </Page>
   );

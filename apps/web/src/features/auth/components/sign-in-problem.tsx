@@ -1,40 +1,42 @@
+import { useI18n } from '../../../shared/i18n/i18n';
+import { problemWords } from '../../../shared/i18n/problem-words';
 import { ACCOUNT_LOCKED, asProblem } from '../../../shared/lib/problem';
-import { formatInstant } from '../../../shared/lib/time';
 import { Alert } from '../../../shared/ui/alert';
-
-const attempts = (left: number): string => (left === 1 ? '1 attempt' : `${left} attempts`);
 
 /** Why the sign-in failed, and what is left to try. */
 export function SignInProblem({ error }: { readonly error: unknown }) {
+  const i18n = useI18n();
+  const { t, instant } = i18n;
   const problem = asProblem(error);
   if (problem.code === ACCOUNT_LOCKED) {
     return (
-      <Alert tone="bad" title="This account is locked after too many failed attempts" takesFocus>
+      <Alert tone="bad" title={t('auth.locked')} takesFocus>
         <p>
           {problem.lockedUntil
-            ? `You can sign in again from ${formatInstant(problem.lockedUntil)}.`
-            : 'Please try again later.'}
+            ? t('auth.locked.until', { time: instant(problem.lockedUntil) })
+            : t('auth.locked.later')}
         </p>
       </Alert>
     );
   }
   if (problem.status === 429) {
     return (
-      <Alert tone="bad" title="Too many attempts in a short time" takesFocus>
+      <Alert tone="bad" title={t('auth.tooMany')} takesFocus>
         <p>
-          Please wait {problem.retryAfter ? `${Math.ceil(problem.retryAfter)} seconds` : 'a minute'} and try
-          again.
+          {problem.retryAfter
+            ? t('auth.tooMany.seconds', { seconds: Math.ceil(problem.retryAfter) })
+            : t('auth.tooMany.minute')}
         </p>
       </Alert>
     );
   }
   return (
-    <Alert tone="bad" title={problem.message} takesFocus>
+    <Alert tone="bad" title={problemWords(i18n, problem)} takesFocus>
       {problem.attemptsRemaining === undefined ? null : (
         <p>
           {problem.attemptsRemaining > 0
-            ? `You have ${attempts(problem.attemptsRemaining)} left before the account is locked for a while.`
-            : 'The account is now locked for a while.'}
+            ? t('auth.attempts', { attempts: problem.attemptsRemaining })
+            : t('auth.locked.now')}
         </p>
       )}
     </Alert>

@@ -1,4 +1,4 @@
-import { formatInstant } from '../../../shared/lib/time';
+import { useI18n } from '../../../shared/i18n/i18n';
 import { Alert } from '../../../shared/ui/alert';
 import { Button } from '../../../shared/ui/button';
 import { ProblemAlert } from '../../../shared/ui/problem-alert';
@@ -8,33 +8,37 @@ interface StartTrialProps {
   /** What to do once it has begun, in words. */
   readonly nextStep: string;
   readonly onStarted?: () => void;
+  /** Set false to offer nothing more; a trial that has just begun still says so. */
+  readonly isNeeded?: boolean;
   /** Whether the offer answers something one has just tried. */
   readonly takesFocus?: boolean;
 }
 
 /** Offers the free trial that lets one book. */
-export function StartTrial({ nextStep, onStarted, takesFocus = false }: StartTrialProps) {
+export function StartTrial({ nextStep, onStarted, takesFocus = false, isNeeded = true }: StartTrialProps) {
   const trial = useStartTrial();
+  const { t, instant } = useI18n();
   if (trial.data) {
     return (
-      <Alert tone="good" title="Your trial has begun" takesFocus>
+      <Alert tone="good" title={t('trial.begun')} takesFocus>
         <p>
-          It ends by itself on {formatInstant(trial.data.current_period_end)}. {nextStep}
+          {t('trial.ends', { time: instant(trial.data.current_period_end) })} {nextStep}
         </p>
       </Alert>
     );
   }
+  if (!isNeeded) return null;
   return (
-    <Alert tone="calm" title="Booking needs a CooCook subscription" takesFocus={takesFocus}>
-      <p>Try it free for 14 days. Nothing to pay, and it ends by itself.</p>
+    <Alert tone="calm" title={t('trial.needed')} takesFocus={takesFocus}>
+      <p>{t('trial.offer')}</p>
       <Button
         pending={trial.isPending}
-        pendingLabel="Starting…"
+        pendingLabel={t('trial.starting')}
         onClick={() =>
           trial.mutate({ body: { product: 'coocook', plan: 'trial' } }, { onSuccess: onStarted })
         }
       >
-        Start your 14-day trial
+        {t('trial.start')}
       </Button>
       {trial.error ? <ProblemAlert error={trial.error} takesFocus /> : null}
     </Alert>

@@ -42,7 +42,7 @@ describe('signing in', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Sign in' }));
 
     const alert = await screen.findByRole('alert');
-    expect(alert).toHaveTextContent('Invalid email or password');
+    expect(alert).toHaveTextContent('The e-mail address or the password is wrong');
     expect(alert).toHaveTextContent('You have 1 attempt left');
   });
 });

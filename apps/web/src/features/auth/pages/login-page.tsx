@@ -1,6 +1,8 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
+import { useI18n } from '../../../shared/i18n/i18n';
+import type { MessageKey } from '../../../shared/i18n/messages';
 import { Button } from '../../../shared/ui/button';
 import { TextField } from '../../../shared/ui/field';
 import { Page } from '../../../shared/ui/page';
@@ -10,42 +12,56 @@ import { SignInProblem } from '../components/sign-in-problem';
 import { useLogin } from '../queries';
 
 const loginForm = z.object({
-  email: z.string().trim().min(1, 'Enter your e-mail address'),
-  password: z.string().min(1, 'Enter your password'),
+  email: z
+    .string()
+    .trim()
+    .min(1, 'auth.email.missing' satisfies MessageKey),
+  password: z.string().min(1, 'auth.password.missing' satisfies MessageKey),
 });
 
 /** Where to go afterwards is the route's business: it watches who is signed in. */
 export function LoginPage({ returnTo }: { readonly returnTo: string | undefined }) {
   const form = useForm({ resolver: zodResolver(loginForm), defaultValues: { email: '', password: '' } });
   const login = useLogin();
+  const { t, say } = useI18n();
   const { errors } = form.formState;
   return (
-    <Page title="Sign in" narrow>
-      <DemoAccounts />
-      <form noValidate onSubmit={form.handleSubmit((body) => login.mutate({ body }))} className="space-y-5">
+    <Page title={t('auth.signIn')} description={t('auth.signIn.description')} narrow>
+      <form
+        noValidate
+        onSubmit={form.handleSubmit((body) => login.mutate({ body }))}
+        className="space-y-5 rounded-card border border-line bg-surface p-5 shadow-card sm:p-6"
+      >
         {login.error ? <SignInProblem error={login.error} /> : null}
         <TextField
-          label="E-mail"
+          label={t('auth.email')}
           type="email"
           autoComplete="username"
-          error={errors.email?.message}
+          error={say(errors.email?.message)}
           {...form.register('email')}
         />
         <TextField
-          label="Password"
+          label={t('auth.password')}
           type="password"
           autoComplete="current-password"
-          error={errors.password?.message}
+          error={say(errors.password?.message)}
           {...form.register('password')}
         />
-        <Button type="submit" pending={login.isPending} pendingLabel="Signing in…" className="w-full">
-          Sign in
+        <Button
+          type="submit"
+          pending={login.isPending}
+          pendingLabel={t('auth.signIn.pending')}
+          size="large"
+          className="w-full"
+        >
+          {t('auth.signIn')}
         </Button>
       </form>
+      <DemoAccounts />
       <p className="flex flex-wrap items-center gap-x-2">
-        New here?
+        {t('auth.signIn.new')}
         <TextLink to="/register" search={{ return_to: returnTo }}>
-          Create an account
+          {t('auth.register.title')}
         </TextLink>
       </p>
     </Page>

@@ -39,7 +39,7 @@ describe('creating an account', () => {
     await userEvent.type(screen.getByLabelText('Password'), 'Password1!');
 
     await userEvent.click(screen.getByRole('button', { name: 'Create account' }));
-    expect(await screen.findByRole('alert')).toHaveTextContent('Password is too weak');
+    expect(await screen.findByRole('alert')).toHaveTextContent('This password is too weak');
     expect(requirement('not a common password')).toHaveTextContent('not met');
 
     await userEvent.click(screen.getByRole('button', { name: 'Create account' }));

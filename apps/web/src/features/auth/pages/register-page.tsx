@@ -1,6 +1,9 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useForm, useWatch } from 'react-hook-form';
 import { z } from 'zod';
+import { useI18n } from '../../../shared/i18n/i18n';
+import type { MessageKey } from '../../../shared/i18n/messages';
+import { fieldProblemKey, problemWords } from '../../../shared/i18n/problem-words';
 import { asProblem } from '../../../shared/lib/problem';
 import { Alert } from '../../../shared/ui/alert';
 import { Button } from '../../../shared/ui/button';
@@ -10,10 +13,18 @@ import { TextLink } from '../../../shared/ui/text-link';
 import { PasswordChecklist } from '../components/password-checklist';
 import { useRegister } from '../queries';
 
+const MAX_PASSWORD_LENGTH = 128;
+
 const registerForm = z.object({
-  name: z.string().trim().min(1, 'Enter your name'),
-  email: z.email('Enter an e-mail address, like name@example.com'),
-  password: z.string().min(1, 'Choose a password').max(128, 'At most 128 characters'),
+  name: z
+    .string()
+    .trim()
+    .min(1, 'auth.name.missing' satisfies MessageKey),
+  email: z.email('auth.email.invalid' satisfies MessageKey),
+  password: z
+    .string()
+    .min(1, 'auth.password.choose' satisfies MessageKey)
+    .max(MAX_PASSWORD_LENGTH, 'auth.password.tooLong' satisfies MessageKey),
 });
 
 type RegisterForm = z.infer<typeof registerForm>;
@@ -28,6 +39,8 @@ interface RegisterPageProps {
 export function RegisterPage({ returnTo, onRegistered }: RegisterPageProps) {
   const form = useForm<RegisterForm>({ resolver: zodResolver(registerForm), defaultValues: EMPTY });
   const registration = useRegister();
+  const i18n = useI18n();
+  const { t, say } = i18n;
   const { errors } = form.formState;
   const password = useWatch({ control: form.control, name: 'password' });
   const problem = registration.error ? asProblem(registration.error) : undefined;
@@ -39,9 +52,11 @@ export function RegisterPage({ returnTo, onRegistered }: RegisterPageProps) {
       {
         onSuccess: onRegistered,
         onError: (error) => {
-          for (const { field, message } of asProblem(error).fields) {
+          const refusal = asProblem(error);
+          for (const { field } of refusal.fields) {
             // What a password lacks is marked in the list below it.
-            if (field === 'name' || field === 'email') form.setError(field, { message });
+            if (field === 'name' || field === 'email')
+              form.setError(field, { message: fieldProblemKey(refusal) });
           }
         },
       },
@@ -49,23 +64,32 @@ export function RegisterPage({ returnTo, onRegistered }: RegisterPageProps) {
   );
 
   return (
-    <Page title="Create an account" narrow>
-      <form noValidate onSubmit={submit} className="space-y-5">
-        {problem ? <Alert tone="bad" title={problem.message} takesFocus /> : null}
-        <TextField label="Name" autoComplete="name" error={errors.name?.message} {...form.register('name')} />
+    <Page title={t('auth.register.title')} description={t('auth.register.description')} narrow>
+      <form
+        noValidate
+        onSubmit={submit}
+        className="space-y-5 rounded-card border border-line bg-surface p-5 shadow-card sm:p-6"
+      >
+        {problem ? <Alert tone="bad" title={problemWords(i18n, problem)} takesFocus /> : null}
         <TextField
-          label="E-mail"
+          label={t('auth.name')}
+          autoComplete="name"
+          error={say(errors.name?.message)}
+          {...form.register('name')}
+        />
+        <TextField
+          label={t('auth.email')}
           type="email"
           autoComplete="username"
-          error={errors.email?.message}
+          error={say(errors.email?.message)}
           {...form.register('email')}
         />
         <div className="space-y-2">
           <TextField
-            label="Password"
+            label={t('auth.password')}
             type="password"
             autoComplete="new-password"
-            error={errors.password?.message}
+            error={say(errors.password?.message, { max: MAX_PASSWORD_LENGTH })}
             {...form.register('password')}
           />
           <PasswordChecklist
@@ -73,14 +97,20 @@ export function RegisterPage({ returnTo, onRegistered }: RegisterPageProps) {
             refused={isSamePassword ? (problem?.requirements ?? []) : []}
           />
         </div>
-        <Button type="submit" pending={registration.isPending} pendingLabel="One moment…" className="w-full">
-          Create account
+        <Button
+          type="submit"
+          pending={registration.isPending}
+          pendingLabel={t('auth.register.pending')}
+          size="large"
+          className="w-full"
+        >
+          {t('auth.register.submit')}
         </Button>
       </form>
       <p className="flex flex-wrap items-center gap-x-2">
-        Already have one?
+        {t('auth.register.existing')}
         <TextLink to="/login" search={{ return_to: returnTo }}>
-          Sign in
+          {t('auth.signIn')}
         </TextLink>
       </p>
     </Page>

@@ -1,3 +1,4 @@
+import { useI18n } from '../../../shared/i18n/i18n';
 import { Button } from '../../../shared/ui/button';
 import { Page } from '../../../shared/ui/page';
 import { StartTrial } from '../components/start-trial';
@@ -9,11 +10,17 @@ interface WelcomePageProps {
 
 /** What follows a registration: the trial, or going on without it. */
 export function WelcomePage({ name, onContinue }: WelcomePageProps) {
+  const { t } = useI18n();
   return (
-    <Page title={`Welcome, ${name}`} documentTitle="Welcome" narrow>
-      <StartTrial nextStep="You can book now." />
+    <Page
+      title={t('auth.welcome.name', { name })}
+      documentTitle={t('auth.welcome')}
+      description={t('auth.welcome.description')}
+      narrow
+    >
+      <StartTrial nextStep={t('trial.bookNow')} />
       <Button variant="secondary" onClick={onContinue}>
-        Continue to CooCook
+        {t('auth.welcome.continue')}
       </Button>
     </Page>
   );

@@ -1,47 +1,99 @@
 import type { Booking } from '@coocook/api-client';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { formatMoney } from '../../../shared/lib/money';
-import { formatDay, formatHours, zoneCity } from '../../../shared/lib/time';
+import { useI18n } from '../../../shared/i18n/i18n';
+import { Rich } from '../../../shared/i18n/rich';
+import { Avatar } from '../../../shared/ui/avatar';
 import { Badge } from '../../../shared/ui/badge';
 import { Card } from '../../../shared/ui/card';
-import { STATUS_LABELS, STATUS_TONES } from '../statuses';
+import { Icon } from '../../../shared/ui/icon';
+import { STATUS_TONES } from '../statuses';
+import { StatusSteps } from './status-steps';
 
 interface BookingCardProps {
   readonly booking: Booking;
   readonly view: 'diner' | 'chef';
+  readonly heading?: 'h2' | 'h3';
   readonly children?: ReactNode;
 }
 
 /** One booking. Date and time stand as the chef's calendar has them, whatever the reader's zone. */
-export function BookingCard({ booking, view, children }: BookingCardProps) {
-  const heading = view === 'chef' ? (booking.diner_name ?? 'A diner') : booking.chef_name;
+export function BookingCard({ booking, view, heading: Heading = 'h2', children }: BookingCardProps) {
+  const { t, name, money, day, zone, instant } = useI18n();
   return (
-    <Card role="article" aria-label={`Booking ${booking.id}`} className="space-y-3">
-      <div className="flex flex-wrap items-start justify-between gap-2">
-        <h2 className="text-xl">
-          {heading}
+    <Card role="article" aria-label={t('booking.name', { id: booking.id })} className="space-y-5">
+      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-3">
+        <div className="flex min-w-0 items-center gap-4">
           {view === 'diner' ? (
-            <span className="font-sans text-base font-normal text-ink-soft"> · {booking.chef_cuisine}</span>
-          ) : null}
-        </h2>
-        <Badge tone={STATUS_TONES[booking.status]}>{STATUS_LABELS[booking.status]}</Badge>
+            <Avatar name={booking.chef_name} className="size-14" />
+          ) : (
+            <span className="inline-flex size-14 shrink-0 items-center justify-center rounded-full bg-brand-tint text-brand-deep">
+              <Icon name="user" className="size-7" />
+            </span>
+          )}
+          <div className="min-w-0">
+            <Heading className="text-xl">
+              {view === 'chef' ? (
+                (booking.diner_name ?? t('booking.diner'))
+              ) : (
+                <Link
+                  to="/chefs/$id"
+                  params={{ id: String(booking.chef_id) }}
+                  className="inline-flex min-h-touch min-w-touch items-center underline-offset-4 hover:underline"
+                >
+                  {booking.chef_name}
+                </Link>
+              )}
+            </Heading>
+            {view === 'diner' ? (
+              <p className="text-ink-soft">{name('cuisine', booking.chef_cuisine)}</p>
+            ) : null}
+          </div>
+        </div>
+        <Badge tone={STATUS_TONES[booking.status]}>{t(`status.${booking.status}`)}</Badge>
       </div>
-      <dl className="grid grid-cols-3 gap-x-6 gap-y-2 lg:grid-cols-[2fr_1fr_1fr_1fr]">
-        <Fact term="When" className="col-span-3 lg:col-span-1">
-          {formatDay(booking.booking_date)}, {booking.start_time}
-          <span className="text-ink-soft"> ({zoneCity(booking.time_zone)} time)</span>
+
+      <dl className="grid grid-cols-3 gap-x-4 gap-y-4 rounded-control bg-sunken p-4 lg:grid-cols-[2fr_1fr_1fr_1fr]">
+        <Fact term={t('booking.when')} className="col-span-3 lg:col-span-1">
+          <Rich
+            message={t('booking.when.value', {
+              day: day(booking.booking_date),
+              time: booking.start_time,
+              zone: zone(booking.time_zone),
+            })}
+            marks={{ soft: (text) => <span className="font-normal text-ink-soft">{text}</span> }}
+          />
         </Fact>
-        <Fact term="How long">{formatHours(booking.duration_hours)}</Fact>
-        <Fact term="Price">{formatMoney(booking.total_price, booking.currency)}</Fact>
-        <Fact term="Booking">{booking.id}</Fact>
+        <Fact term={t('booking.howLong')}>{t('hours', { hours: booking.duration_hours })}</Fact>
+        <Fact term={t('booking.price')}>{money(booking.total_price, booking.currency)}</Fact>
+        <Fact term={t('booking.number')}>{booking.id}</Fact>
       </dl>
+
+      <StatusSteps status={booking.status} />
       {booking.special_requests ? (
         <dl>
-          <Fact term="Special requests">
-            <span className="whitespace-pre-line">{booking.special_requests}</span>
+          <Fact term={t('booking.requests')}>
+            <span className="font-normal whitespace-pre-line">{booking.special_requests}</span>
           </Fact>
         </dl>
       ) : null}
+
+      <details className="group">
+        <summary className="inline-flex min-h-touch list-none items-center gap-1.5 rounded-control font-semibold text-brand-deep [&::-webkit-details-marker]:hidden">
+          <Icon name="down" className="size-5 transition-transform group-open:rotate-180" />
+          {t('booking.details')}
+        </summary>
+        <dl className="grid gap-4 pt-2 sm:grid-cols-3">
+          <Fact term={t('booking.rate')}>
+            {t('book.price.times', {
+              rate: money(booking.hourly_rate, booking.currency),
+              hours: t('hours', { hours: booking.duration_hours }),
+            })}
+          </Fact>
+          <Fact term={t('booking.requested')}>{instant(booking.created_at)}</Fact>
+          <Fact term={t('booking.updated')}>{instant(booking.updated_at)}</Fact>
+        </dl>
+      </details>
       {children}
     </Card>
   );
@@ -57,7 +109,7 @@ function Fact({ term, children, className }: FactProps) {
   return (
     <div className={className}>
       <dt className="text-sm text-ink-soft">{term}</dt>
-      <dd>{children}</dd>
+      <dd className="font-semibold">{children}</dd>
     </div>
   );
 }

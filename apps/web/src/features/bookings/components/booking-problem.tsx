@@ -1,6 +1,7 @@
 import type { Chef } from '@coocook/api-client';
 import type { ReactNode } from 'react';
-import { formatMoney } from '../../../shared/lib/money';
+import { useI18n } from '../../../shared/i18n/i18n';
+import { problemWords } from '../../../shared/i18n/problem-words';
 import { asProblem, PRICE_CHANGED, SUBSCRIPTION_REQUIRED } from '../../../shared/lib/problem';
 import { Alert } from '../../../shared/ui/alert';
 import { LinkButton } from '../../../shared/ui/button';
@@ -12,33 +13,34 @@ interface BookingProblemProps {
   readonly chef: Chef;
   /** Shown to somebody without a subscription. */
   readonly trialOffer: ReactNode;
-  readonly onLeaveToSignIn: () => void;
 }
 
 /** Why a booking was not made, and what to do about it. */
-export function BookingProblem({ error, chef, trialOffer, onLeaveToSignIn }: BookingProblemProps) {
+export function BookingProblem({ error, chef, trialOffer }: BookingProblemProps) {
+  const i18n = useI18n();
+  const { t, money } = i18n;
   const problem = asProblem(error);
-  if (problem.status === 401) return <SignInToBook chefId={chef.id} onLeave={onLeaveToSignIn} tone="bad" />;
+  if (problem.status === 401) return <SignInToBook chefId={chef.id} tone="bad" />;
   if (problem.code === SUBSCRIPTION_REQUIRED) return trialOffer;
   if (problem.code === PRICE_CHANGED) {
     const price = problem.totalPrice;
     return (
-      <Alert tone="warn" title="The price has changed" takesFocus>
+      <Alert tone="warn" title={t('book.priceChanged')} takesFocus>
         <p>
           {price === undefined
-            ? 'The new price stands below.'
-            : `It is now ${formatMoney(price, chef.currency)} for the time you chose.`}{' '}
-          Nothing was booked. Press the button again if you agree.
+            ? t('book.priceChanged.below')
+            : t('book.priceChanged.new', { price: money(price, chef.currency) })}{' '}
+          {t('book.priceChanged.agree')}
         </p>
       </Alert>
     );
   }
   if (problem.isPassing) {
     return (
-      <Alert tone="bad" title={problem.message} takesFocus>
-        <p>Your request may have arrived all the same. Look at your bookings before you send it again.</p>
+      <Alert tone="bad" title={problemWords(i18n, problem)} takesFocus>
+        <p>{t('book.maybeSent')}</p>
         <TextLink to="/my-bookings" search={{ as: 'diner' }}>
-          My bookings
+          {t('bookings.title')}
         </TextLink>
       </Alert>
     );
@@ -49,20 +51,20 @@ export function BookingProblem({ error, chef, trialOffer, onLeaveToSignIn }: Boo
 interface SignInToBookProps {
   readonly chefId: number;
   readonly tone: 'bad' | 'calm';
-  readonly onLeave: () => void;
 }
 
-export function SignInToBook({ chefId, tone, onLeave }: SignInToBookProps) {
+export function SignInToBook({ chefId, tone }: SignInToBookProps) {
+  const { t } = useI18n();
   const search = { return_to: `/chefs/${chefId}/book` };
   return (
-    <Alert tone={tone} title="Sign in to book" takesFocus={tone === 'bad'}>
-      <p>What you have filled in here is kept.</p>
+    <Alert tone={tone} title={t('book.signIn')} takesFocus={tone === 'bad'}>
+      <p>{t('book.signIn.kept')}</p>
       <div className="flex flex-wrap gap-3">
-        <LinkButton to="/login" search={search} onClick={onLeave}>
-          Sign in
+        <LinkButton to="/login" search={search}>
+          {t('auth.signIn')}
         </LinkButton>
-        <LinkButton to="/register" search={search} variant="secondary" onClick={onLeave}>
-          Create an account
+        <LinkButton to="/register" search={search} variant="secondary">
+          {t('auth.register.title')}
         </LinkButton>
       </div>
     </Alert>

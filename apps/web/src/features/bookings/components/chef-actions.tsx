@@ -1,5 +1,6 @@
 import type { Booking } from '@coocook/api-client';
 import { useState } from 'react';
+import { useI18n } from '../../../shared/i18n/i18n';
 import { useOneAtATime } from '../../../shared/lib/use-one-at-a-time';
 import { Button } from '../../../shared/ui/button';
 import { ConfirmDialog } from '../../../shared/ui/confirm-dialog';
@@ -21,6 +22,7 @@ export function ChefActions({ booking, now, onChanged }: ChefActionsProps) {
   const [asking, setAsking] = useState<ChefAction | null>(null);
   const oneAtATime = useOneAtATime();
   const change = useChangeBookingStatus();
+  const { t } = useI18n();
 
   const perform = ({ status }: ChefAction) => {
     setAsking(null);
@@ -43,24 +45,24 @@ export function ChefActions({ booking, now, onChanged }: ChefActionsProps) {
               key={action.status}
               variant={action.question ? 'secondary' : 'primary'}
               disabled={change.isPending}
-              aria-label={`${action.label}: booking ${booking.id}`}
+              aria-label={t('booking.action', { action: t(action.label), id: booking.id })}
               onClick={() => (action.question ? setAsking(action) : perform(action))}
             >
-              {action.label}
+              {t(action.label)}
             </Button>
           ))}
         </div>
       ) : null}
       {asking ? (
         <ConfirmDialog
-          title={`${asking.label}?`}
-          confirmLabel={asking.label}
-          cancelLabel="Keep as it is"
+          title={t('booking.ask', { action: t(asking.label) })}
+          confirmLabel={t(asking.label)}
+          cancelLabel={t('booking.keep')}
           isOpen
           onConfirm={() => perform(asking)}
           onClose={() => setAsking(null)}
         >
-          {asking.question}
+          {asking.question ? t(asking.question) : null}
         </ConfirmDialog>
       ) : null}
     </>

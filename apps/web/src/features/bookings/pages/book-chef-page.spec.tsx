@@ -91,7 +91,7 @@ describe('booking a chef', () => {
 
     await user.click(requestButton());
 
-    expect(await screen.findByText(message)).toBeVisible();
+    expect(await screen.findByText('Choose a time that is still to come')).toBeVisible();
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   });
 
@@ -101,7 +101,7 @@ describe('booking a chef', () => {
     await fillIn(user);
 
     await user.click(requestButton());
-    expect(await screen.findByRole('alert')).toHaveTextContent('Chef is not available at that time');
+    expect(await screen.findByRole('alert')).toHaveTextContent('The chef is not available at that time');
     expect(screen.getByLabelText('Special requests')).toHaveValue('No nuts');
 
     await user.click(requestButton());

@@ -3,28 +3,31 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useController, useForm, useWatch } from 'react-hook-form';
-import { formatMoney, totalPrice } from '../../../shared/lib/money';
+import { useI18n } from '../../../shared/i18n/i18n';
+import { fieldProblemKey } from '../../../shared/i18n/problem-words';
+import { totalPrice } from '../../../shared/lib/money';
 import { asProblem, PRICE_CHANGED } from '../../../shared/lib/problem';
 import type { ApiProblem } from '../../../shared/lib/problem';
-import { formatHours, HALF_HOURS, zoneCity } from '../../../shared/lib/time';
+import { HALF_HOURS } from '../../../shared/lib/time';
 import { useOneAtATime } from '../../../shared/lib/use-one-at-a-time';
 import { Button } from '../../../shared/ui/button';
-import { Card } from '../../../shared/ui/card';
 import { DateField } from '../../../shared/ui/date-field';
 import { Select, TextArea } from '../../../shared/ui/field';
+import { Icon } from '../../../shared/ui/icon';
 import { Page } from '../../../shared/ui/page';
 import { Stepper } from '../../../shared/ui/stepper';
 import {
   bookingForm,
-  dropDraft,
+  dropBookingDraft,
   EMPTY_FORM,
   MAX_HOURS,
   MAX_REQUESTS_LENGTH,
-  readDraft,
-  saveDraft,
+  readBookingDraft,
+  saveBookingDraft,
 } from '../booking-draft';
 import type { BookingForm } from '../booking-draft';
 import { BookingProblem, SignInToBook } from '../components/booking-problem';
+import { BookingSummary } from '../components/booking-summary';
 import { useRequestBooking } from '../queries';
 
 interface BookChefPageProps {
@@ -39,15 +42,24 @@ interface BookChefPageProps {
 const isFormField = (field: string): field is keyof BookingForm => Object.hasOwn(EMPTY_FORM, field);
 
 export function BookChefPage({ chef, isSignedOut, onPriceChanged, onBooked, trialOffer }: BookChefPageProps) {
-  const [initial] = useState(() => readDraft(chef.id) ?? EMPTY_FORM);
-  useEffect(() => dropDraft(chef.id), [chef.id]);
+  const [initial] = useState(() => readBookingDraft(chef.id) ?? EMPTY_FORM);
   const form = useForm<BookingForm>({ resolver: zodResolver(bookingForm), defaultValues: initial });
   const request = useRequestBooking();
   const oneAtATime = useOneAtATime();
+  const { t, say, name, money, zone } = useI18n();
   const { errors } = form.formState;
   const date = useController({ control: form.control, name: 'booking_date' }).field;
   const duration = useController({ control: form.control, name: 'duration_hours' }).field;
-  const requests = useWatch({ control: form.control, name: 'special_requests' });
+  const values = { ...initial, ...useWatch({ control: form.control }) };
+  const { subscribe } = form;
+  useEffect(
+    () =>
+      subscribe({
+        formState: { values: true },
+        callback: ({ values: typed }) => saveBookingDraft(chef.id, typed),
+      }),
+    [chef.id, subscribe],
+  );
   // An emptied field is NaN until the next number.
   const hours = duration.value || 0;
   const price = totalPrice(chef.hourly_rate, hours, chef.currency);
@@ -58,78 +70,94 @@ export function BookChefPage({ chef, isSignedOut, onPriceChanged, onBooked, tria
       request.mutate(
         { body: { ...body, expected_total_price: price } },
         // After a success this form has done its work: it never says that it is done.
-        { onSuccess: onBooked, onError: (error) => (done(), showProblem(asProblem(error))) },
+        { onSuccess: booked, onError: (error) => (done(), showProblem(asProblem(error))) },
       );
     }),
   );
 
+  const booked = (booking: Booking) => {
+    dropBookingDraft(chef.id);
+    onBooked(booking);
+  };
+
   const showProblem = (problem: ApiProblem) => {
     if (problem.code === PRICE_CHANGED) onPriceChanged();
-    for (const { field, message } of problem.fields) {
-      if (isFormField(field)) form.setError(field, { message }, { shouldFocus: true });
+    for (const { field } of problem.fields) {
+      if (isFormField(field))
+        form.setError(field, { message: fieldProblemKey(problem) }, { shouldFocus: true });
     }
   };
 
-  const keepDraft = () => saveDraft(chef.id, form.getValues());
   const isOnlyAboutFields = request.error !== null && Object.keys(errors).length > 0;
   return (
     <Page
-      title={`Book ${chef.name}`}
-      narrow
-      intro={`${chef.cuisine} · ${chef.location} · ${formatMoney(chef.hourly_rate, chef.currency)} an hour`}
+      title={t('book.title.chef', { name: chef.name })}
+      description={t('book.description', { name: chef.name })}
+      intro={t('book.intro', {
+        cuisine: name('cuisine', chef.cuisine),
+        location: chef.location,
+        price: money(chef.hourly_rate, chef.currency),
+      })}
     >
-      {isSignedOut && !request.error ? (
-        <SignInToBook chefId={chef.id} tone="calm" onLeave={keepDraft} />
-      ) : null}
-      <form noValidate onSubmit={book} className="space-y-5">
-        <p>
-          Times are in {zoneCity(chef.time_zone)} time ({chef.time_zone}).
-        </p>
-        <DateField
-          label="Date"
-          focusRef={date.ref}
-          value={date.value}
-          onChange={date.onChange}
-          timeZone={chef.time_zone}
-          error={errors.booking_date?.message}
-        />
-        <Select label="Start time" error={errors.start_time?.message} {...form.register('start_time')}>
-          <option value="">Choose a time</option>
-          {HALF_HOURS.map((time) => (
-            <option key={time}>{time}</option>
-          ))}
-        </Select>
-        <Stepper
-          label="Hours"
-          min={1}
-          max={MAX_HOURS}
-          value={duration.value}
-          onChange={duration.onChange}
-          error={errors.duration_hours?.message}
-        />
-        <TextArea
-          label="Special requests"
-          hint={`Allergies, the occasion, the kitchen… ${requests.length} of ${MAX_REQUESTS_LENGTH} characters`}
-          error={errors.special_requests?.message}
-          {...form.register('special_requests')}
-        />
-        <Card className="flex flex-wrap items-center justify-between gap-4">
-          <p aria-live="polite">
-            <span className="text-ink-soft">{hours ? formatHours(hours) : 'Price'}: </span>
-            <strong className="text-2xl">{formatMoney(price, chef.currency)}</strong>
+      <form noValidate onSubmit={book} className="grid items-start gap-8 lg:grid-cols-[1fr_23rem] lg:gap-14">
+        <div className="min-w-0 space-y-6">
+          {isSignedOut && !request.error ? <SignInToBook chefId={chef.id} tone="calm" /> : null}
+          <p className="flex gap-2 text-ink-soft">
+            <Icon name="globe" className="mt-0.5 size-5" />
+            <span>{t('zone.note', { zone: zone(chef.time_zone), timeZone: chef.time_zone })}</span>
           </p>
-          <Button type="submit" pending={request.isPending || request.isSuccess} pendingLabel="Sending…">
-            Request booking
-          </Button>
-        </Card>
-        {request.error && !isOnlyAboutFields ? (
-          <BookingProblem
-            error={request.error}
-            chef={chef}
-            trialOffer={trialOffer}
-            onLeaveToSignIn={keepDraft}
+          <div className="grid gap-6 sm:grid-cols-2">
+            <DateField
+              label={t('book.date')}
+              focusRef={date.ref}
+              value={date.value}
+              onChange={date.onChange}
+              timeZone={chef.time_zone}
+              error={say(errors.booking_date?.message)}
+            />
+            <Select
+              label={t('book.time')}
+              error={say(errors.start_time?.message)}
+              {...form.register('start_time')}
+            >
+              <option value="">{t('book.time.missing')}</option>
+              {HALF_HOURS.map((time) => (
+                <option key={time}>{time}</option>
+              ))}
+            </Select>
+            <Stepper
+              label={t('book.hours')}
+              min={1}
+              max={MAX_HOURS}
+              value={duration.value}
+              onChange={duration.onChange}
+              error={say(errors.duration_hours?.message, { max: MAX_HOURS })}
+            />
+          </div>
+          <TextArea
+            label={t('book.requests')}
+            hint={t('book.requests.hint', {
+              length: values.special_requests.length,
+              max: MAX_REQUESTS_LENGTH,
+            })}
+            error={say(errors.special_requests?.message, { max: MAX_REQUESTS_LENGTH })}
+            {...form.register('special_requests')}
           />
-        ) : null}
+        </div>
+        <BookingSummary chef={chef} form={values} total={price}>
+          {request.error && !isOnlyAboutFields ? (
+            <BookingProblem error={request.error} chef={chef} trialOffer={trialOffer} />
+          ) : null}
+          <Button
+            type="submit"
+            size="large"
+            className="w-full"
+            pending={request.isPending || request.isSuccess}
+            pendingLabel={t('book.submitting')}
+          >
+            {t('book.submit')}
+          </Button>
+        </BookingSummary>
       </form>
     </Page>
   );

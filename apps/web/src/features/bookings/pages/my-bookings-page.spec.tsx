@@ -33,7 +33,7 @@ describe('my bookings', () => {
 
     await userEvent.click(await screen.findByRole('button', { name: 'Confirm: booking 8' }));
 
-    expect(await screen.findByText('Booking 8: confirmed.')).toBeVisible();
+    expect(await screen.findByText('Booking 8: Confirmed.')).toBeVisible();
     expect(received[0]?.query.get('as')).toBe('chef');
     expect(received.find(({ route }) => route.startsWith('PUT'))?.body).toEqual({ status: 'confirmed' });
   });
@@ -54,7 +54,7 @@ describe('my bookings', () => {
 
     await userEvent.click(screen.getByRole('button', { name: 'Decline: booking 8' }));
     await userEvent.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: 'Decline' }));
-    expect(await screen.findByRole('alert')).toHaveTextContent('An expired booking cannot become declined');
+    expect(await screen.findByRole('alert')).toHaveTextContent('no longer possible with this booking');
     expect(sent()).toHaveLength(1);
   });
 

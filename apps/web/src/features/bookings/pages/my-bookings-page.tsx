@@ -1,6 +1,8 @@
 import type { Booking } from '@coocook/api-client';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
+import { EmptyPlateArt } from '../../../shared/art/spot-art';
+import { useI18n } from '../../../shared/i18n/i18n';
 import { asProblem, SUBSCRIPTION_REQUIRED } from '../../../shared/lib/problem';
 import { Alert } from '../../../shared/ui/alert';
 import { LinkButton } from '../../../shared/ui/button';
@@ -13,8 +15,8 @@ import { TabLinks } from '../../../shared/ui/tab-links';
 import type { BookingsSearch } from '../bookings-search';
 import { BookingCard } from '../components/booking-card';
 import { ChefActions } from '../components/chef-actions';
+import { OpenRequests } from '../components/open-requests';
 import { useBookings } from '../queries';
-import { STATUS_LABELS } from '../statuses';
 
 interface MyBookingsPageProps {
   readonly search: BookingsSearch;
@@ -23,35 +25,42 @@ interface MyBookingsPageProps {
   readonly isSubscribed: boolean;
   /** The number of a booking just requested. */
   readonly booked: number | undefined;
-  readonly trialOffer: (onStarted?: () => void) => ReactNode;
+  /** Offers the trial where it is needed, and says when it has just begun. */
+  readonly trialOffer: (isNeeded: boolean, onStarted?: () => void) => ReactNode;
 }
 
 export function MyBookingsPage({ search, isChef, isSubscribed, booked, trialOffer }: MyBookingsPageProps) {
   const view = isChef ? (search.as ?? 'chef') : 'diner';
   const when = search.when ?? 'upcoming';
+  const { t } = useI18n();
   return (
-    <Page title="My bookings">
+    <Page title={t('bookings.title')} description={t('bookings.description')}>
       {booked === undefined ? null : (
-        <Alert tone="good" title={`Booking ${booked} is on its way to the chef`} takesFocus>
-          <p>You will find it below, together with the chef's answer as soon as there is one.</p>
+        <Alert tone="good" title={t('bookings.sent', { id: booked })} takesFocus>
+          <p>{t('bookings.sent.hint')}</p>
         </Alert>
       )}
       {isChef ? (
         <TabLinks
-          label="Whose bookings"
+          label={t('bookings.views')}
           tabs={[
-            { label: 'Requests & bookings for me', isCurrent: view === 'chef', search: { as: 'chef' } },
-            { label: 'What I booked', isCurrent: view === 'diner', search: { as: 'diner' } },
+            { label: t('bookings.views.chef'), isCurrent: view === 'chef', search: { as: 'chef' } },
+            { label: t('bookings.views.diner'), isCurrent: view === 'diner', search: { as: 'diner' } },
           ]}
         />
       ) : null}
       <TabLinks
-        label="Upcoming or past"
+        label={t('bookings.when')}
         tabs={[
-          { label: 'Upcoming', isCurrent: when === 'upcoming', search: { as: search.as } },
-          { label: 'Past', isCurrent: when === 'past', search: { as: search.as, when: 'past' } },
+          { label: t('bookings.when.upcoming'), isCurrent: when === 'upcoming', search: { as: search.as } },
+          {
+            label: t('bookings.when.past'),
+            isCurrent: when === 'past',
+            search: { as: search.as, when: 'past' },
+          },
         ]}
       />
+      {view === 'diner' ? trialOffer(!isSubscribed) : null}
       {view === 'chef' || isSubscribed ? (
         <BookingList
           key={`${view} ${when}`}
@@ -60,9 +69,7 @@ export function MyBookingsPage({ search, isChef, isSubscribed, booked, trialOffe
           page={search.page}
           trialOffer={trialOffer}
         />
-      ) : (
-        trialOffer()
-      )}
+      ) : null}
     </Page>
   );
 }
@@ -77,24 +84,37 @@ interface BookingListProps {
 function BookingList({ view, when, page, trialOffer }: BookingListProps) {
   const list = useBookings({ as: view, when, page });
   const [changed, setChanged] = useState<Booking | null>(null);
+  // What one pressed is gone by then.
+  const outcome = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (changed) outcome.current?.focus();
+  }, [changed]);
+  const { t } = useI18n();
+  const showsRequests = view === 'chef' && when === 'upcoming';
 
   if (list.error && asProblem(list.error).code === SUBSCRIPTION_REQUIRED)
-    return trialOffer(() => void list.refetch());
+    return trialOffer(true, () => void list.refetch());
   const problem = list.error ? <ProblemAlert error={list.error} onRetry={list.refetch} /> : null;
-  if (!list.data) return problem ?? <Skeleton blocks={3} className="h-40" />;
+  if (!list.data) return problem ?? <Skeleton blocks={3} className="h-90 sm:h-76" />;
 
-  const { bookings, current_page, pages } = list.data;
+  const { current_page, pages } = list.data;
+  // Requests stand above the list, not in it a second time.
+  const bookings = list.data.bookings.filter(({ status }) => !showsRequests || status !== 'pending');
   return (
-    <div className={`space-y-4 ${list.isPlaceholderData ? 'opacity-60' : ''}`}>
+    <div className={`space-y-6 transition-opacity ${list.isPlaceholderData ? 'opacity-60' : ''}`}>
       {problem}
-      <p role="status">
-        {changed ? `Booking ${changed.id}: ${STATUS_LABELS[changed.status].toLowerCase()}.` : ''}
+      <p ref={outcome} tabIndex={-1} role="status" className="font-semibold empty:hidden">
+        {changed ? t('bookings.changed', { id: changed.id, status: t(`status.${changed.status}`) }) : ''}
       </p>
-      {bookings.length === 0 ? <NoBookings view={view} when={when} /> : null}
+      {showsRequests ? <OpenRequests onChanged={setChanged} /> : null}
+      {showsRequests && bookings.length > 0 ? (
+        <h2 className="pt-2 text-2xl">{t('bookings.accepted')}</h2>
+      ) : null}
+      {list.data.bookings.length === 0 ? <NoBookings view={view} when={when} /> : null}
       <ul className="space-y-4">
         {bookings.map((booking) => (
           <li key={booking.id}>
-            <BookingCard booking={booking} view={view}>
+            <BookingCard booking={booking} view={view} heading={showsRequests ? 'h3' : 'h2'}>
               {view === 'chef' ? (
                 <ChefActions booking={booking} now={list.dataUpdatedAt} onChanged={setChanged} />
               ) : null}
@@ -108,12 +128,15 @@ function BookingList({ view, when, page, trialOffer }: BookingListProps) {
 }
 
 function NoBookings({ view, when }: Pick<BookingListProps, 'view' | 'when'>) {
-  if (when === 'past') return <EmptyState title="No past bookings" />;
-  if (view === 'chef') return <EmptyState title="No requests or bookings for you right now" />;
+  const { t } = useI18n();
+  const art = <EmptyPlateArt />;
+  if (when === 'past') return <EmptyState title={t('bookings.none.past')} art={art} />;
+  if (view === 'chef') return <EmptyState title={t('bookings.none.chef')} art={art} />;
   return (
-    <EmptyState title="No upcoming bookings">
+    <EmptyState title={t('bookings.none.upcoming')} art={art}>
+      <p className="text-ink-soft">{t('bookings.none.hint')}</p>
       <LinkButton to="/explore" search={{}}>
-        Explore chefs
+        {t('chef.explore')}
       </LinkButton>
     </EmptyState>
   );

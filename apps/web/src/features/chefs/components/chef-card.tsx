@@ -1,18 +1,33 @@
 import type { Chef } from '@coocook/api-client';
 import { Link } from '@tanstack/react-router';
-import { formatMoney } from '../../../shared/lib/money';
-import { Avatar } from '../../../shared/ui/avatar';
-import { Card } from '../../../shared/ui/card';
+import { ChefPortrait } from '../../../shared/art/chef-portrait';
+import { useI18n } from '../../../shared/i18n/i18n';
+import { Rich } from '../../../shared/i18n/rich';
 import { ChefRating } from './chef-rating';
 
+const GRID = 'grid gap-x-5 gap-y-8 min-[28rem]:grid-cols-2 lg:grid-cols-3';
+/** Five in one row where there is room for them. */
+const ROW = `${GRID} xl:grid-cols-5`;
+
+interface ChefCardProps {
+  readonly chef: Chef;
+  /** How deep the name stands below the page's headings. */
+  readonly heading: 'h2' | 'h3';
+}
+
 /** One chef in a list; the whole card leads to the chef. */
-export function ChefCard({ chef }: { readonly chef: Chef }) {
+export function ChefCard({ chef, heading: Heading }: ChefCardProps) {
+  const { t, name, money } = useI18n();
   return (
-    <Card className="relative flex h-full flex-col gap-3 transition-colors focus-within:border-brand hover:border-brand">
-      <div className="flex items-center gap-4">
-        <Avatar seed={chef.id} name={chef.name} />
-        <div className="min-w-0">
-          <h2 className="text-xl">
+    <article className="group relative flex h-full flex-col gap-3 rounded-card">
+      <div className="aspect-[4/3] overflow-hidden rounded-card shadow-card transition-shadow group-hover:shadow-lift">
+        <div className="size-full transition-transform duration-300 group-hover:scale-[1.04]">
+          <ChefPortrait name={chef.name} />
+        </div>
+      </div>
+      <div className="flex grow flex-col gap-0.5">
+        <div className="flex items-start justify-between gap-2">
+          <Heading className="min-w-0 text-lg">
             <Link
               to="/chefs/$id"
               params={{ id: String(chef.id) }}
@@ -20,31 +35,64 @@ export function ChefCard({ chef }: { readonly chef: Chef }) {
             >
               {chef.name}
             </Link>
-          </h2>
-          <p className="text-ink-soft">
-            {chef.cuisine} · {chef.location}
-          </p>
+          </Heading>
+          <ChefRating chef={chef} />
         </div>
-      </div>
-      <p className="line-clamp-3 grow">{chef.bio}</p>
-      <div className="flex flex-wrap items-center justify-between gap-2">
-        <p>
-          <strong>{formatMoney(chef.hourly_rate, chef.currency)}</strong> an hour
+        <p className="font-medium text-ink-soft">{name('cuisine', chef.cuisine)}</p>
+        <p className="text-ink-soft">{chef.location}</p>
+        <p className="mt-1">
+          <Rich
+            message={t('chef.rate', { price: money(chef.hourly_rate, chef.currency) })}
+            marks={{ b: (price) => <strong>{price}</strong> }}
+          />
         </p>
-        <ChefRating chef={chef} />
       </div>
-    </Card>
+    </article>
   );
 }
 
-export function ChefGrid({ chefs }: { readonly chefs: readonly Chef[] }) {
+interface ChefGridProps {
+  readonly chefs: readonly Chef[];
+  readonly heading?: ChefCardProps['heading'];
+  readonly inOneRow?: boolean;
+}
+
+export function ChefGrid({ chefs, heading = 'h2', inOneRow = false }: ChefGridProps) {
   return (
-    <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+    <ul className={inOneRow ? ROW : GRID}>
       {chefs.map((chef) => (
         <li key={chef.id}>
-          <ChefCard chef={chef} />
+          <ChefCard chef={chef} heading={heading} />
         </li>
       ))}
     </ul>
+  );
+}
+
+const LINES = ['h-7 w-3/5', 'h-6 w-2/5', 'h-6 w-4/5', 'mt-1 h-6 w-1/2'];
+
+/** Where cards are about to be, each as high as it will be. */
+export function ChefGridSkeleton({ inOneRow = false }: Pick<ChefGridProps, 'inOneRow'>) {
+  const { t } = useI18n();
+  return (
+    <>
+      <div aria-hidden="true" className={inOneRow ? ROW : GRID}>
+        {Array.from({ length: 5 }, (_, index) => (
+          <div key={index} className="flex animate-shimmer flex-col gap-3">
+            <div className="aspect-[4/3] rounded-card bg-line" />
+            <div className="flex flex-col gap-0.5">
+              {LINES.map((line) => (
+                <div key={line} className={`py-1 ${line}`}>
+                  <div className="size-full rounded-md bg-line" />
+                </div>
+              ))}
+            </div>
+          </div>
+        ))}
+      </div>
+      <p role="status" className="sr-only">
+        {t('app.loading')}
+      </p>
+    </>
   );
 }

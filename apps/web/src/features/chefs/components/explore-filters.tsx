@@ -1,21 +1,31 @@
-import { useForm } from 'react-hook-form';
+import { useId, useState } from 'react';
+import type { ChangeEvent, FormEvent } from 'react';
+import { useI18n } from '../../../shared/i18n/i18n';
+import { focusHeading } from '../../../shared/lib/focus-heading';
 import { Button } from '../../../shared/ui/button';
 import { Select, TextField } from '../../../shared/ui/field';
+import { Icon } from '../../../shared/ui/icon';
 import { TextLink } from '../../../shared/ui/text-link';
-import { parseExploreSearch } from '../explore-search';
+import { parseExploreSearch, SORTS } from '../explore-search';
 import type { ExploreSearch } from '../explore-search';
-import { useCuisines } from '../queries';
+import { useCuisineNamed } from '../queries';
 
 interface ExploreFiltersProps {
   readonly search: ExploreSearch;
   readonly onApply: (search: ExploreSearch) => void;
 }
 
-type Fields = Record<'q' | 'cuisine' | 'location' | 'min_rate' | 'max_rate' | 'min_rating' | 'sort', string>;
+/** Folded away on small screens, so that the chefs are not. */
+const FOLDED = ['min_rate', 'max_rate', 'min_rating', 'sort'] as const;
+const MORE = 'col-span-2 grid-cols-2 items-end gap-4';
+
+/** The lowest averages one may ask for. */
+const RATINGS = [3, 4, 4.5] as const;
+
+type Fields = Readonly<Record<'q' | 'location' | 'min_rate' | 'max_rate' | 'min_rating' | 'sort', string>>;
 
 const fieldsOf = (search: ExploreSearch): Fields => ({
   q: search.q ?? '',
-  cuisine: search.cuisine ?? '',
   location: search.location ?? '',
   min_rate: String(search.min_rate ?? ''),
   max_rate: String(search.max_rate ?? ''),
@@ -25,64 +35,122 @@ const fieldsOf = (search: ExploreSearch): Fields => ({
 
 /** The filters as a form; the address changes when it is submitted, and the form follows the address. */
 export function ExploreFilters({ search, onApply }: ExploreFiltersProps) {
-  const cuisines = useCuisines();
-  const { register, handleSubmit } = useForm<Fields>({ values: fieldsOf(search) });
-  const names = new Set(cuisines.data?.cuisines.map((cuisine) => cuisine.name));
-  if (search.cuisine) names.add(search.cuisine);
+  const { t } = useI18n();
+  const id = useId();
+  const [isOpen, setIsOpen] = useState(FOLDED.some((field) => search[field] !== undefined));
+  const wanted = fieldsOf(search);
+  const [shown, setShown] = useState(wanted);
+  const [fields, setFields] = useState(wanted);
+  const changed = Object.entries(wanted).filter(([name, value]) => value !== shown[name as keyof Fields]);
+  if (changed.length > 0) {
+    setShown(wanted);
+    // What was typed meanwhile in other fields stays.
+    setFields({ ...fields, ...Object.fromEntries(changed) });
+  }
 
-  const apply = handleSubmit(({ sort, ...fields }) => {
-    const wanted = { ...fields, currency: search.currency, sort: sort === 'recommended' ? undefined : sort };
-    onApply(parseExploreSearch(wanted));
+  const cuisineNamed = useCuisineNamed();
+  const apply = ({ sort, q, ...rest }: Fields) => {
+    const named = cuisineNamed(q);
+    onApply(
+      parseExploreSearch({
+        ...rest,
+        q: named ? undefined : q,
+        cuisine: named ?? search.cuisine,
+        currency: search.currency,
+        sort: sort === 'recommended' ? undefined : sort,
+      }),
+    );
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    apply(fields);
+  };
+  const bind = (name: keyof Fields) => ({
+    name,
+    value: fields[name],
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLSelectElement>) =>
+      setFields({ ...fields, [name]: event.target.value }),
   });
 
   return (
-    <form role="search" aria-label="Chefs" noValidate onSubmit={apply} className="space-y-4">
-      <div className="grid grid-cols-2 items-end gap-4 lg:grid-cols-4">
-        <TextField label="Name, dish or style" type="search" {...register('q')} className="col-span-2" />
-        <Select label="Cuisine" {...register('cuisine')}>
-          <option value="">Any cuisine</option>
-          {[...names].map((name) => (
-            <option key={name}>{name}</option>
-          ))}
-        </Select>
-        <TextField label="Location" {...register('location')} />
+    <form
+      role="search"
+      aria-label={t('explore.search')}
+      noValidate
+      onSubmit={submit}
+      className="space-y-4 rounded-card border border-line bg-surface p-4 shadow-card sm:p-5"
+    >
+      <div className="grid grid-cols-2 items-end gap-4 lg:grid-cols-[2fr_1.5fr_1fr_1fr]">
         <TextField
-          label="Lowest hourly rate"
-          type="number"
-          min={0}
-          inputMode="decimal"
-          {...register('min_rate')}
+          label={t('explore.q')}
+          type="search"
+          maxLength={100}
+          {...bind('q')}
+          className="col-span-2 lg:col-span-1"
         />
         <TextField
-          label="Highest hourly rate"
-          type="number"
-          min={0}
-          inputMode="decimal"
-          {...register('max_rate')}
+          label={t('explore.location')}
+          type="search"
+          maxLength={100}
+          {...bind('location')}
+          className="col-span-2 lg:col-span-1"
         />
-        <Select label="Rating" {...register('min_rating')}>
-          <option value="">Any rating</option>
-          <option value="3">3 and up</option>
-          <option value="4">4 and up</option>
-          <option value="4.5">4.5 and up</option>
-        </Select>
-        <Select label="Sort by" {...register('sort')}>
-          <option value="recommended">Recommended</option>
-          <option value="rate">Lowest rate first</option>
-          <option value="-rate">Highest rate first</option>
-          <option value="-rating">Best rated first</option>
-          <option value="name">Name</option>
-        </Select>
+        <Button
+          variant="secondary"
+          aria-expanded={isOpen}
+          aria-controls={id}
+          className="col-span-2 lg:hidden"
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          <Icon name="filter" />
+          {t('explore.filters')}
+        </Button>
+        <div id={id} className={`${isOpen ? 'grid' : 'hidden'} ${MORE} lg:contents`}>
+          <TextField
+            label={t('explore.minRate')}
+            type="number"
+            min={0}
+            inputMode="decimal"
+            {...bind('min_rate')}
+          />
+          <TextField
+            label={t('explore.maxRate')}
+            type="number"
+            min={0}
+            inputMode="decimal"
+            {...bind('max_rate')}
+          />
+          <Select label={t('explore.minRating')} {...bind('min_rating')}>
+            <option value="">{t('explore.minRating.any')}</option>
+            {RATINGS.map((rating) => (
+              <option key={rating} value={rating}>
+                {t('explore.minRating.from', { rating })}
+              </option>
+            ))}
+          </Select>
+          <Select label={t('explore.sort')} {...bind('sort')}>
+            {SORTS.map((sort) => (
+              <option key={sort} value={sort}>
+                {t(`explore.sort.${sort}`)}
+              </option>
+            ))}
+          </Select>
+        </div>
+        <Button type="submit" className="col-span-2 h-12">
+          <Icon name="search" />
+          {t('explore.apply')}
+        </Button>
       </div>
-      <div className="flex flex-wrap items-center gap-4">
-        <Button type="submit">Show chefs</Button>
-        {Object.keys(search).length > 0 ? (
-          <TextLink to="/explore" search={{}}>
-            Clear filters
+      {Object.keys(search).length > 0 ? (
+        <div className="flex flex-wrap items-center gap-x-6">
+          <TextLink to="/explore" search={{}} onClick={focusHeading}>
+            {t('explore.clear')}
           </TextLink>
-        ) : null}
-        {search.currency ? <p className="text-ink-soft">Only rates in {search.currency}</p> : null}
-      </div>
+          {search.currency ? (
+            <p className="text-ink-soft">{t('explore.currency', { currency: search.currency })}</p>
+          ) : null}
+        </div>
+      ) : null}
     </form>
   );
 }

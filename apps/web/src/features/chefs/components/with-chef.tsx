@@ -1,5 +1,6 @@
 import type { Chef } from '@coocook/api-client';
 import type { ReactNode } from 'react';
+import { useI18n } from '../../../shared/i18n/i18n';
 import { asProblem } from '../../../shared/lib/problem';
 import { positiveInt } from '../../../shared/lib/search-params';
 import { NotFound } from '../../../shared/ui/not-found';
@@ -38,9 +39,6 @@ function LoadedChef({ id, title, children }: Omit<WithChefProps, 'id'> & { reado
 }
 
 function ChefNotFound() {
-  return (
-    <NotFound title="Chef not found">
-      There is no such chef. They may have stopped taking bookings, or the link may have a mistake in it.
-    </NotFound>
-  );
+  const { t } = useI18n();
+  return <NotFound title={t('chef.notFound')}>{t('chef.notFound.text')}</NotFound>;
 }

@@ -1,70 +1,129 @@
 import type { Chef } from '@coocook/api-client';
-import { formatMoney } from '../../../shared/lib/money';
-import { zoneCity } from '../../../shared/lib/time';
-import { Avatar } from '../../../shared/ui/avatar';
-import { Badge } from '../../../shared/ui/badge';
-import { LinkButton } from '../../../shared/ui/button';
+import type { ReactNode } from 'react';
+import { ChefPortrait } from '../../../shared/art/chef-portrait';
+import { CuisineArt } from '../../../shared/art/cuisine-art';
+import { useI18n } from '../../../shared/i18n/i18n';
+import { Rich } from '../../../shared/i18n/rich';
 import { Card } from '../../../shared/ui/card';
-import { Page } from '../../../shared/ui/page';
+import { Icon } from '../../../shared/ui/icon';
+import type { IconName } from '../../../shared/ui/icon';
+import { useDocumentTitle, widthStyle } from '../../../shared/ui/page';
 import { TextLink } from '../../../shared/ui/text-link';
 import { ChefRating } from '../components/chef-rating';
 import { WithChef } from '../components/with-chef';
 
-export function ChefPage({ id }: { readonly id: string }) {
+interface ChefPageProps {
+  readonly id: string;
+  /** Where one chooses a day and goes on to book. */
+  readonly bookingBox: (chef: Chef) => ReactNode;
+}
+
+export function ChefPage({ id, bookingBox }: ChefPageProps) {
+  const { t } = useI18n();
   return (
-    <WithChef id={id} title="Chef">
-      {(chef) => <Profile chef={chef} />}
+    <WithChef id={id} title={t('chef.title')}>
+      {(chef) => <Profile chef={chef} bookingBox={bookingBox(chef)} />}
     </WithChef>
   );
 }
 
-function Profile({ chef }: { readonly chef: Chef }) {
-  return (
-    <Page title={chef.name} intro={`${chef.cuisine} · ${chef.location}`}>
-      <div className="grid gap-6 md:grid-cols-[1fr_20rem]">
-        <div className="space-y-6">
-          <div className="flex items-start gap-5">
-            <Avatar seed={chef.id} name={chef.name} className="size-20 text-3xl" />
-            <p className="max-w-prose whitespace-pre-line">{chef.bio}</p>
-          </div>
-          <Tags title="Specialties" values={chef.specialties} />
-          <Tags title="Languages" values={chef.languages} />
-        </div>
-        <Card className="h-fit space-y-4">
-          <p className="text-2xl">
-            <strong>{formatMoney(chef.hourly_rate, chef.currency)}</strong>{' '}
-            <span className="text-base">an hour</span>
-          </p>
-          <p>
-            <ChefRating chef={chef} />
-          </p>
-          <p className="text-ink-soft">
-            Times are in {zoneCity(chef.time_zone)} time ({chef.time_zone}).
-          </p>
-          <LinkButton to="/chefs/$id/book" params={{ id: String(chef.id) }} className="w-full">
-            Book {chef.name}
-          </LinkButton>
-        </Card>
-      </div>
-      <TextLink to="/explore" search={{}}>
-        See other chefs
-      </TextLink>
-    </Page>
-  );
-}
+/** What a booking with any chef includes, as the product works. */
+const INCLUDED = [
+  { icon: 'wallet', text: 'chef.included.price' },
+  { icon: 'note', text: 'chef.included.requests' },
+  { icon: 'check', text: 'chef.included.answer' },
+  { icon: 'clock', text: 'chef.included.hours' },
+] as const satisfies readonly { readonly icon: IconName; readonly text: string }[];
 
-function Tags({ title, values }: { readonly title: string; readonly values: readonly string[] }) {
-  if (values.length === 0) return null;
+function Profile({ chef, bookingBox }: { readonly chef: Chef; readonly bookingBox: ReactNode }) {
+  const { t, name, money, zone } = useI18n();
+  const cuisine = name('cuisine', chef.cuisine);
+  useDocumentTitle(chef.name, t('chef.description', { name: chef.name, cuisine, location: chef.location }));
   return (
-    <section className="space-y-2">
-      <h2 className="text-xl">{title}</h2>
-      <ul className="flex flex-wrap gap-2">
-        {values.map((value) => (
-          <li key={value}>
-            <Badge tone="calm">{value}</Badge>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <div className={`${widthStyle} py-6 sm:py-8`}>
+      <TextLink to="/explore" search={{}} className="no-underline hover:underline">
+        <Icon name="left" />
+        {t('chef.others')}
+      </TextLink>
+      <div className="mt-4 grid grid-cols-1 items-start gap-10 lg:grid-cols-[1fr_23rem] lg:gap-x-14">
+        <div className="min-w-0 space-y-8">
+          <div className="space-y-6">
+            <div className="grid h-56 grid-cols-1 gap-2 overflow-hidden rounded-[1.75rem] sm:h-80 sm:grid-cols-[1.7fr_1fr]">
+              <ChefPortrait name={chef.name} />
+              <div className="hidden sm:block">
+                <CuisineArt cuisine={chef.cuisine} />
+              </div>
+            </div>
+            <div className="space-y-2">
+              <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+                <h1 tabIndex={-1} className="text-3xl font-extrabold sm:text-4xl">
+                  {chef.name}
+                </h1>
+                <ChefRating chef={chef} />
+              </div>
+              <p className="text-lg text-ink-soft">{cuisine}</p>
+              <ul className="flex flex-wrap gap-x-6 gap-y-1 text-ink-soft">
+                <li className="flex items-center gap-2">
+                  <Icon name="pin" />
+                  {chef.location}
+                </li>
+                {chef.languages.length > 0 ? (
+                  <li className="flex items-center gap-2">
+                    <Icon name="speech" />
+                    <span className="sr-only">{t('chef.languages')}:</span>
+                    {chef.languages.map((language) => name('language', language)).join(', ')}
+                  </li>
+                ) : null}
+              </ul>
+            </div>
+          </div>
+          <p className="max-w-prose text-xl leading-relaxed whitespace-pre-line">{chef.bio}</p>
+        </div>
+        {/* Before the rest where there is one column, beside all of it where there are two. */}
+        <div className="lg:row-span-2 lg:h-full">
+          <Card className="space-y-5 shadow-lift lg:sticky lg:top-24">
+            <p className="text-lg">
+              <Rich
+                message={t('chef.rate', { price: money(chef.hourly_rate, chef.currency) })}
+                marks={{ b: (price) => <strong className="text-3xl tracking-tight">{price}</strong> }}
+              />
+            </p>
+            {bookingBox}
+            <p className="text-sm text-ink-soft">
+              {t('zone.note', { zone: zone(chef.time_zone), timeZone: chef.time_zone })}
+            </p>
+          </Card>
+        </div>
+        <div className="min-w-0 space-y-10">
+          {chef.specialties.length > 0 ? (
+            <section aria-labelledby="specialties" className="space-y-4">
+              <h2 id="specialties" className="text-2xl">
+                {t('chef.specialties')}
+              </h2>
+              <ul className="grid gap-3 sm:grid-cols-3">
+                {chef.specialties.map((dish) => (
+                  <li key={dish} className="rounded-card bg-sunken p-5 text-lg font-semibold">
+                    {dish}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ) : null}
+          <section aria-labelledby="included" className="space-y-4">
+            <h2 id="included" className="text-2xl">
+              {t('chef.included')}
+            </h2>
+            <ul className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
+              {INCLUDED.map(({ icon, text }) => (
+                <li key={text} className="flex gap-3">
+                  <Icon name={icon} className="mt-0.5 size-6 text-brand-deep" />
+                  <span>{t(text)}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        </div>
+      </div>
+    </div>
   );
 }

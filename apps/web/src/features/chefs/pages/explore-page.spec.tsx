@@ -16,7 +16,7 @@ describe('exploring chefs', () => {
     expect(await screen.findByText('1 chef found')).toBeVisible();
     expect(received.find(({ route }) => route === 'GET /api/coocook/chefs')?.query.get('q')).toBe('park');
 
-    await userEvent.selectOptions(screen.getByLabelText('Cuisine'), 'Korean');
+    await userEvent.click(screen.getByRole('link', { name: /^Korean/ }));
     await userEvent.type(screen.getByLabelText('Highest hourly rate'), '140');
     await userEvent.click(screen.getByRole('button', { name: 'Show chefs' }));
 
@@ -38,12 +38,17 @@ describe('exploring chefs', () => {
 
   it('says in words what the API refuses', async () => {
     fakeApi({
-      'GET /api/coocook/chefs': () => problem(400, 'REQUEST_INVALID', 'Invalid min_rate'),
+      'GET /api/coocook/chefs': () =>
+        problem(400, 'REQUEST_INVALID', 'Invalid min_rate', {
+          errors: [{ field: 'min_rate', message: 'Invalid min_rate' }],
+        }),
       'GET /api/coocook/cuisines': cuisines,
     });
     renderApp('/explore?min_rate=1e21');
 
-    expect(await screen.findByRole('alert')).toHaveTextContent('Invalid min_rate');
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'Lowest hourly rate: This value is not accepted',
+    );
   });
 });
 

@@ -1,13 +1,20 @@
-import { Page } from '../../../shared/ui/page';
+import { lazy, Suspense } from 'react';
+import { useI18n } from '../../../shared/i18n/i18n';
 import { EmptyState } from '../../../shared/ui/empty-state';
+import { Page } from '../../../shared/ui/page';
 import { Pagination } from '../../../shared/ui/pagination';
 import { ProblemAlert } from '../../../shared/ui/problem-alert';
-import { Skeleton } from '../../../shared/ui/skeleton';
 import { TextLink } from '../../../shared/ui/text-link';
-import { ChefGrid } from '../components/chef-card';
+import { ChefGrid, ChefGridSkeleton } from '../components/chef-card';
+import { CuisineChips } from '../components/cuisine-chips';
 import { ExploreFilters } from '../components/explore-filters';
 import type { ExploreSearch } from '../explore-search';
 import { useChefs } from '../queries';
+
+/** Only for those who find nothing. */
+const NearestChefs = lazy(() =>
+  import('../components/nearest-chefs').then((m) => ({ default: m.NearestChefs })),
+);
 
 interface ExplorePageProps {
   readonly search: ExploreSearch;
@@ -16,48 +23,51 @@ interface ExplorePageProps {
 
 export function ExplorePage({ search, onSearch }: ExplorePageProps) {
   const chefs = useChefs(search);
+  const { t } = useI18n();
   return (
-    <Page title="Explore chefs" intro="Find somebody who cooks what you feel like, where you are.">
+    <Page title={t('explore.title')} description={t('explore.description')} intro={t('explore.intro')}>
       <ExploreFilters search={search} onApply={onSearch} />
-      <p role="status" className="font-semibold">
-        {chefs.data && !chefs.error ? countOf(chefs.data.total) : ''}
+      <CuisineChips search={search} />
+      <p role="status" className="min-h-7 text-lg font-semibold">
+        {chefs.data && !chefs.error ? t('explore.count', { total: chefs.data.total }) : ''}
       </p>
-      {chefs.isPending ? (
-        <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
-          <Skeleton blocks={6} className="h-56" />
-        </div>
-      ) : null}
+      {chefs.isPending ? <ChefGridSkeleton /> : null}
       {chefs.error ? (
         <ProblemAlert error={chefs.error} onRetry={chefs.refetch} />
       ) : chefs.data ? (
-        <Results {...chefs.data} stale={chefs.isPlaceholderData} />
+        <Results {...chefs.data} search={search} stale={chefs.isPlaceholderData} />
       ) : null}
     </Page>
   );
 }
 
-const countOf = (total: number): string => (total === 1 ? '1 chef found' : `${total} chefs found`);
+type ResultsProps = NonNullable<ReturnType<typeof useChefs>['data']> & {
+  readonly search: ExploreSearch;
+  readonly stale: boolean;
+};
 
-type ResultsProps = NonNullable<ReturnType<typeof useChefs>['data']> & { readonly stale: boolean };
-
-function Results({ chefs, total, pages, current_page, stale }: ResultsProps) {
+function Results({ chefs, total, pages, current_page, search, stale }: ResultsProps) {
+  const { t } = useI18n();
   if (chefs.length > 0) {
     return (
-      <div className={`space-y-6 ${stale ? 'opacity-60' : ''}`}>
+      <div className={`space-y-6 transition-opacity ${stale ? 'opacity-60' : ''}`}>
         <ChefGrid chefs={chefs} />
         <Pagination current={current_page} pages={pages} />
       </div>
     );
   }
-  return total > 0 ? (
-    <EmptyState title="There are not that many pages">
+  if (total === 0) {
+    return (
+      <Suspense fallback={<ChefGridSkeleton />}>
+        <NearestChefs search={search} />
+      </Suspense>
+    );
+  }
+  return (
+    <EmptyState title={t('explore.beyond')}>
       <TextLink to="." search={(previous: object) => ({ ...previous, page: undefined })}>
-        Go to the first page
+        {t('explore.beyond.first')}
       </TextLink>
-    </EmptyState>
-  ) : (
-    <EmptyState title="No chef matches">
-      <p>Try another cuisine, a wider range of rates, or fewer words.</p>
     </EmptyState>
   );
 }

@@ -1,44 +1,97 @@
-import { useDocumentTitle } from '../../../shared/ui/page';
+import type { ReactNode } from 'react';
+import { HeroArt } from '../../../shared/art/hero-art';
+import { useI18n } from '../../../shared/i18n/i18n';
+import { useSession } from '../../../shared/lib/use-session';
+import { LinkButton } from '../../../shared/ui/button';
+import { useDocumentTitle, widthStyle } from '../../../shared/ui/page';
 import { ProblemAlert } from '../../../shared/ui/problem-alert';
-import { Skeleton } from '../../../shared/ui/skeleton';
 import { TextLink } from '../../../shared/ui/text-link';
-import { ChefGrid } from '../components/chef-card';
+import { ChefGrid, ChefGridSkeleton } from '../components/chef-card';
+import { CuisineTiles } from '../components/cuisine-tiles';
 import { HeroSearch } from '../components/hero-search';
+import { HowItWorks } from '../components/how-it-works';
 import { useChefs } from '../queries';
 
-export function HomePage({ onSearch }: { readonly onSearch: (q: string) => void }) {
+interface HomePageProps {
+  readonly onSearch: Parameters<typeof HeroSearch>[0]['onSearch'];
+}
+
+export function HomePage({ onSearch }: HomePageProps) {
   const chefs = useChefs({});
-  useDocumentTitle('A private chef for your evening');
+  const isSignedOut = useSession().status === 'signed-out';
+  const { t } = useI18n();
+  useDocumentTitle(t('home.title'), t('home.description'));
   return (
     <>
-      <section className="border-b border-line bg-brand-tint">
-        <div className="mx-auto max-w-6xl space-y-6 px-4 py-12 sm:py-16">
-          <h1 tabIndex={-1} className="max-w-2xl text-4xl sm:text-5xl">
-            A private chef for your evening
+      <section
+        className={`${widthStyle} grid items-center gap-8 py-8 sm:py-12 lg:grid-cols-[1.1fr_1fr] lg:gap-14`}
+      >
+        <div className="space-y-6">
+          <h1 tabIndex={-1} className="text-4xl font-extrabold sm:text-5xl">
+            {t('home.title')}
           </h1>
-          <p className="max-w-prose text-lg text-ink-soft">
-            Choose a chef, a day and a time. They come to you, cook, and leave you with a good meal.
-          </p>
+          <p className="max-w-prose text-lg text-ink-soft sm:text-xl">{t('home.intro')}</p>
           <HeroSearch onSearch={onSearch} />
         </div>
+        <div className="aspect-[16/10] overflow-hidden rounded-[2rem] shadow-lift lg:aspect-[16/14]">
+          <HeroArt />
+        </div>
       </section>
-      <section aria-labelledby="our-chefs" className="mx-auto max-w-6xl space-y-6 px-4 py-10">
-        <h2 id="our-chefs" className="text-2xl sm:text-3xl">
-          Our chefs
-        </h2>
-        {chefs.data ? <ChefGrid chefs={chefs.data.chefs} /> : null}
-        {chefs.isPending ? (
-          <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
-            <Skeleton blocks={5} className="h-56" />
-          </div>
-        ) : null}
+
+      <Section id="our-chefs" title={t('home.chefs')}>
+        {chefs.data ? <ChefGrid chefs={chefs.data.chefs} heading="h3" inOneRow /> : null}
+        {chefs.isPending ? <ChefGridSkeleton inOneRow /> : null}
         {chefs.error ? <ProblemAlert error={chefs.error} onRetry={chefs.refetch} /> : null}
         {chefs.data && chefs.data.pages > 1 ? (
           <TextLink to="/explore" search={{}}>
-            See all {chefs.data.total} chefs
+            {t('home.chefs.all', { total: chefs.data.total })}
           </TextLink>
         ) : null}
-      </section>
+      </Section>
+
+      <Section id="how-it-works" title={t('home.how')}>
+        <HowItWorks />
+      </Section>
+
+      <Section id="cuisines" title={t('home.cuisines')}>
+        <CuisineTiles />
+      </Section>
+
+      {isSignedOut ? (
+        <div className={`${widthStyle} py-8`}>
+          <section
+            aria-labelledby="trial"
+            className="flex flex-wrap items-center justify-between gap-x-8 gap-y-5 rounded-[2rem] bg-brand-tint p-8 sm:p-12"
+          >
+            <div className="space-y-2">
+              <h2 id="trial" className="text-2xl sm:text-3xl">
+                {t('home.trial')}
+              </h2>
+              <p className="max-w-prose text-lg">{t('home.trial.text')}</p>
+            </div>
+            <LinkButton to="/register" search={{}} size="large">
+              {t('home.trial.start')}
+            </LinkButton>
+          </section>
+        </div>
+      ) : null}
     </>
+  );
+}
+
+interface SectionProps {
+  readonly id: string;
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+function Section({ id, title, children }: SectionProps) {
+  return (
+    <section aria-labelledby={id} className={`${widthStyle} space-y-6 py-8 sm:py-10`}>
+      <h2 id={id} className="text-2xl sm:text-3xl">
+        {title}
+      </h2>
+      {children}
+    </section>
   );
 }

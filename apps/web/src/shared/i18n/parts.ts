@@ -1,0 +1,28 @@
+import type { MessageKey } from './messages';
+
+/** What only pages behind the first two say: signing in, a chef, booking. Its messages come with those pages. */
+const INNER = /^(account|auth|book|booking|bookings|chef|date|hours|language|status|steps|trial)(\.|$)/;
+const INNER_PROBLEM = /^problem\.(BOOKINGS|IDENTITY|SUBSCRIPTIONS)_/;
+
+/** What home, explore and the frame of every page say of it all the same. */
+const OUTER: readonly MessageKey[] = [
+  'account.title',
+  'auth.register',
+  'auth.signIn',
+  'auth.signOut',
+  'auth.signOut.failed',
+  'auth.signOut.pending',
+  'auth.signedInAs',
+  'bookings.title',
+  'chef.explore',
+  'chef.new',
+  'chef.rate',
+  'chef.rating',
+];
+const outer = new Set<string>(OUTER);
+
+/** `first`: all that home and explore need. `rest`: what the other pages need besides. */
+export type Part = 'first' | 'rest';
+
+export const partOf = (key: string): Part =>
+  !outer.has(key) && (INNER.test(key) || INNER_PROBLEM.test(key)) ? 'rest' : 'first';

@@ -1,0 +1,18 @@
+import { useLayoutEffect } from 'react';
+import type { RefObject } from 'react';
+
+/** Moves the focus to the page's heading, or to the page when it has none. */
+export const focusHeading = (): void => {
+  const main = document.querySelector('main');
+  (main?.querySelector('h1') ?? main)?.focus();
+};
+
+/** When the element goes away with the focus in it, the heading takes the focus: nobody starts again at the top. */
+export const useFocusOutlives = (element: RefObject<HTMLElement | null>): void => {
+  useLayoutEffect(() => {
+    const box = element.current;
+    return () => {
+      if (box?.contains(document.activeElement)) focusHeading();
+    };
+  }, [element]);
+};

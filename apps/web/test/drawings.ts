@@ -1,0 +1,2 @@
+/** What a spec gets for `?drawings`: it sees no pictures. */
+export default {};
