@@ -158,7 +158,7 @@ test('the focus follows one to the heading of the next page', async ({ page }) =
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
 
-  await page.getByRole('link', { name: 'Explore' }).click();
+  await page.getByRole('link', { name: 'Explore', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Explore chefs' })).toBeFocused();
   await expect(page).toHaveTitle('Explore chefs · CooCook');
 });

@@ -128,8 +128,7 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'book.hours.missing': '이용 시간을 선택해 주세요',
   'book.hours.range': '1시간에서 {max, number}시간까지 선택할 수 있어요',
   'book.requests': '요청 사항',
-  'book.requests.hint':
-    '알레르기, 모임 성격, 주방 환경 등을 알려 주세요. {length, number}/{max, number}자',
+  'book.requests.hint': '알레르기, 모임 성격, 주방 환경 등을 알려 주세요. {length, number}/{max, number}자',
   'book.requests.tooLong': '{max, number}자까지 쓸 수 있어요',
   'book.summary': '예약 요약',
   'book.summary.noDate': '날짜를 선택해 주세요',

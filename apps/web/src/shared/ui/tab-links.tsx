@@ -14,7 +14,7 @@ function Anchor({ isCurrent, ...rest }: ComponentProps<'a'> & Pick<Tab, 'isCurre
     <a
       {...rest}
       aria-current={isCurrent ? 'page' : undefined}
-      className="-mb-px inline-flex min-h-12 items-center border-b-3 border-transparent px-2 text-sm font-semibold sm:px-3 sm:text-base text-ink-soft transition-colors hover:border-line-strong hover:text-ink aria-[current=page]:border-brand aria-[current=page]:text-ink"
+      className="-mb-px inline-flex min-h-12 min-w-touch items-center justify-center border-b-3 border-transparent px-2 text-sm font-semibold sm:px-3 sm:text-base text-ink-soft transition-colors hover:border-line-strong hover:text-ink aria-[current=page]:border-brand aria-[current=page]:text-ink"
     />
   );
 }
