@@ -1,17 +1,32 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 
-const ROLES = { diner: /as a diner/, chef: /as a chef/, admin: /as an administrator/ } as const;
+/** The same buttons in either language. */
+const ROLES = {
+  diner: /as a diner|고객/,
+  chef: /as a chef|셰프\)/,
+  admin: /as an administrator|관리자/,
+} as const;
 
 /** Signs in with a demo account, by its one click. */
 export const signInAs = async (page: Page, account: keyof typeof ROLES): Promise<void> => {
   await page.goto('/login');
   await page.getByRole('button', { name: ROLES[account] }).click();
-  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^(Sign out|로그아웃)$/ })).toBeVisible();
+};
+
+/** Presses Tab, as one does without a mouse, until the control has the focus. */
+export const tabTo = async (page: Page, control: Locator): Promise<void> => {
+  await control.first().waitFor();
+  for (let pressed = 0; pressed < 100; pressed += 1) {
+    if (await control.first().evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not lead to ${String(control)}`);
 };
 
 /** A day and time that earlier runs have hardly taken: beyond the seeded bookings, within 180 days, 10:00 to 19:30. */
-const someSlot = () => {
+export const someSlot = () => {
   const days = 35 + Math.floor(Math.random() * 140);
   const date = new Date(Date.now() + days * 86_400_000);
   const halfHours = 20 + Math.floor(Math.random() * 20);

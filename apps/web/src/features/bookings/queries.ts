@@ -1,3 +1,4 @@
+import type { Booking } from '@coocook/api-client';
 import { keepPreviousData, useQueryClient } from '@tanstack/react-query';
 import { queries } from '../../shared/lib/api';
 import type { BookingsSearch } from './bookings-search';
@@ -29,6 +30,12 @@ const useRefreshBookings = () => {
 export const useRequestBooking = () =>
   queries.useMutation('post', '/api/coocook/bookings', { onSuccess: useRefreshBookings() });
 
-/** Settled, not only successful: after a refusal the list on screen is out of date. */
-export const useChangeBookingStatus = () =>
-  queries.useMutation('put', '/api/coocook/bookings/{id}', { onSettled: useRefreshBookings() });
+/**
+ * Settled, not only successful: after a refusal the list on screen is out of date.
+ * `onChanged` is told even when the booking has meanwhile left the list it was changed in.
+ */
+export const useChangeBookingStatus = (onChanged: (booking: Booking) => void) =>
+  queries.useMutation('put', '/api/coocook/bookings/{id}', {
+    onSuccess: onChanged,
+    onSettled: useRefreshBookings(),
+  });

@@ -7,6 +7,21 @@ export const focusHeading = (): void => {
   (main?.querySelector('h1') ?? main)?.focus();
 };
 
+/** Whether a heading went away with the focus on it, and none has come to take it over. */
+let isFocusOwed = false;
+
+/** For the heading of a page: takes over the focus of the one before it, a skeleton's say. */
+export const useInheritedFocus = (heading: RefObject<HTMLElement | null>): void => {
+  useLayoutEffect(() => {
+    const own = heading.current;
+    if (isFocusOwed) own?.focus();
+    isFocusOwed = false;
+    return () => {
+      isFocusOwed = own !== null && own === document.activeElement;
+    };
+  }, [heading]);
+};
+
 /** When the element goes away with the focus in it, the heading takes the focus: nobody starts again at the top. */
 export const useFocusOutlives = (element: RefObject<HTMLElement | null>): void => {
   useLayoutEffect(() => {

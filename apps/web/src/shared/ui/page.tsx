@@ -1,5 +1,6 @@
-import { useEffect } from 'react';
-import type { ReactNode } from 'react';
+import { useEffect, useRef } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
+import { useInheritedFocus } from '../lib/focus-heading';
 
 interface PageProps {
   /** The h1, and the document's title unless `documentTitle` says otherwise. */
@@ -21,6 +22,13 @@ export const useDocumentTitle = (title: string, description = title): void => {
   }, [title, description]);
 };
 
+/** The h1: where the focus goes on navigation. */
+export function PageHeading({ className = 'text-3xl sm:text-4xl', ...rest }: ComponentProps<'h1'>) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useInheritedFocus(heading);
+  return <h1 ref={heading} tabIndex={-1} {...rest} className={className} />;
+}
+
 /** How wide a page's content may grow, and the room round it. */
 export const widthStyle = 'mx-auto w-full max-w-7xl px-4 sm:px-6 lg:px-8';
 
@@ -31,9 +39,7 @@ export function Page(props: PageProps) {
   return (
     <div className={`${widthStyle} py-8 sm:py-12`}>
       <div className={narrow ? 'mx-auto max-w-lg' : ''}>
-        <h1 tabIndex={-1} className="text-3xl sm:text-4xl">
-          {title}
-        </h1>
+        <PageHeading>{title}</PageHeading>
         {intro ? <div className="mt-2 max-w-prose text-lg text-ink-soft">{intro}</div> : null}
         <div className="mt-6 space-y-6 sm:mt-8">{children}</div>
       </div>

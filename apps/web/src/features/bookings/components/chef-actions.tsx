@@ -21,16 +21,13 @@ interface ChefActionsProps {
 export function ChefActions({ booking, now, onChanged }: ChefActionsProps) {
   const [asking, setAsking] = useState<ChefAction | null>(null);
   const oneAtATime = useOneAtATime();
-  const change = useChangeBookingStatus();
+  const change = useChangeBookingStatus(onChanged);
   const { t } = useI18n();
 
   const perform = ({ status }: ChefAction) => {
     setAsking(null);
     oneAtATime((done) =>
-      change.mutate(
-        { params: { path: { id: booking.id } }, body: { status } },
-        { onSuccess: onChanged, onSettled: done },
-      ),
+      change.mutate({ params: { path: { id: booking.id } }, body: { status } }, { onSettled: done }),
     );
   };
 

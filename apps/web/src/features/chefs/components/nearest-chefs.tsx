@@ -1,5 +1,6 @@
 import { NoMatchArt } from '../../../shared/art/spot-art';
 import { useI18n } from '../../../shared/i18n/i18n';
+import { focusHeading } from '../../../shared/lib/focus-heading';
 import { ChipLink } from '../../../shared/ui/chip';
 import { EmptyState } from '../../../shared/ui/empty-state';
 import { LinkButton } from '../../../shared/ui/button';
@@ -21,7 +22,13 @@ export function NearestChefs({ search }: { readonly search: ExploreSearch }) {
             <ul className="flex flex-wrap justify-center gap-2">
               {found.map(({ without, search: wider, total }) => (
                 <li key={without}>
-                  <ChipLink to="/explore" search={wider} isCurrent={false} count={total}>
+                  <ChipLink
+                    to="/explore"
+                    search={wider}
+                    isCurrent={false}
+                    count={total}
+                    onClick={focusHeading}
+                  >
                     {t(`explore.near.${without}`)}
                   </ChipLink>
                 </li>

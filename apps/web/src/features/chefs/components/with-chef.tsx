@@ -14,6 +14,8 @@ interface WithChefProps {
   readonly id: string;
   /** The heading until the chef's own is known. */
   readonly title: string;
+  /** What stands there meanwhile, heading and all; a plain page when left out. */
+  readonly pending?: ReactNode;
   readonly children: (chef: Chef, reload: () => void) => ReactNode;
 }
 
@@ -23,16 +25,17 @@ export function WithChef({ id, ...rest }: WithChefProps) {
   return chefId === undefined ? <ChefNotFound /> : <LoadedChef id={chefId} {...rest} />;
 }
 
-function LoadedChef({ id, title, children }: Omit<WithChefProps, 'id'> & { readonly id: number }) {
+function LoadedChef({ id, title, pending, children }: Omit<WithChefProps, 'id'> & { readonly id: number }) {
   const chef = useChef(id);
   if (chef.data) return children(chef.data, () => void chef.refetch());
   if (chef.error && asProblem(chef.error).status === 404) return <ChefNotFound />;
+  if (!chef.error && pending) return pending;
   return (
-    <Page title={title}>
+    <Page title={title} intro={<span className="block h-7" />}>
       {chef.error ? (
         <ProblemAlert error={chef.error} onRetry={chef.refetch} />
       ) : (
-        <Skeleton className="h-72" />
+        <Skeleton className="h-screen" />
       )}
     </Page>
   );

@@ -7,7 +7,7 @@ import { Rich } from '../../../shared/i18n/rich';
 import { Card } from '../../../shared/ui/card';
 import { Icon } from '../../../shared/ui/icon';
 import type { IconName } from '../../../shared/ui/icon';
-import { useDocumentTitle, widthStyle } from '../../../shared/ui/page';
+import { PageHeading, useDocumentTitle, widthStyle } from '../../../shared/ui/page';
 import { TextLink } from '../../../shared/ui/text-link';
 import { ChefRating } from '../components/chef-rating';
 import { WithChef } from '../components/with-chef';
@@ -21,11 +21,15 @@ interface ChefPageProps {
 export function ChefPage({ id, bookingBox }: ChefPageProps) {
   const { t } = useI18n();
   return (
-    <WithChef id={id} title={t('chef.title')}>
+    <WithChef id={id} title={t('chef.title')} pending={<ProfileSkeleton />}>
       {(chef) => <Profile chef={chef} bookingBox={bookingBox(chef)} />}
     </WithChef>
   );
 }
+
+const COLUMNS = 'mt-4 grid grid-cols-1 items-start gap-10 lg:grid-cols-[1fr_23rem] lg:gap-x-14';
+const PICTURES =
+  'grid h-56 grid-cols-1 gap-2 overflow-hidden rounded-[1.75rem] sm:h-80 sm:grid-cols-[1.7fr_1fr]';
 
 /** What a booking with any chef includes, as the product works. */
 const INCLUDED = [
@@ -41,14 +45,11 @@ function Profile({ chef, bookingBox }: { readonly chef: Chef; readonly bookingBo
   useDocumentTitle(chef.name, t('chef.description', { name: chef.name, cuisine, location: chef.location }));
   return (
     <div className={`${widthStyle} py-6 sm:py-8`}>
-      <TextLink to="/explore" search={{}} className="no-underline hover:underline">
-        <Icon name="left" />
-        {t('chef.others')}
-      </TextLink>
-      <div className="mt-4 grid grid-cols-1 items-start gap-10 lg:grid-cols-[1fr_23rem] lg:gap-x-14">
+      <OtherChefs />
+      <div className={COLUMNS}>
         <div className="min-w-0 space-y-8">
           <div className="space-y-6">
-            <div className="grid h-56 grid-cols-1 gap-2 overflow-hidden rounded-[1.75rem] sm:h-80 sm:grid-cols-[1.7fr_1fr]">
+            <div className={PICTURES}>
               <ChefPortrait name={chef.name} />
               <div className="hidden sm:block">
                 <CuisineArt cuisine={chef.cuisine} />
@@ -56,9 +57,7 @@ function Profile({ chef, bookingBox }: { readonly chef: Chef; readonly bookingBo
             </div>
             <div className="space-y-2">
               <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-                <h1 tabIndex={-1} className="text-3xl font-extrabold sm:text-4xl">
-                  {chef.name}
-                </h1>
+                <PageHeading className="text-3xl font-extrabold sm:text-4xl">{chef.name}</PageHeading>
                 <ChefRating chef={chef} />
               </div>
               <p className="text-lg text-ink-soft">{cuisine}</p>
@@ -123,6 +122,37 @@ function Profile({ chef, bookingBox }: { readonly chef: Chef; readonly bookingBo
             </ul>
           </section>
         </div>
+      </div>
+    </div>
+  );
+}
+
+function OtherChefs() {
+  const { t } = useI18n();
+  return (
+    <TextLink to="/explore" search={{}} className="no-underline hover:underline">
+      <Icon name="left" />
+      {t('chef.others')}
+    </TextLink>
+  );
+}
+
+/** As high as the window, so that nothing below it has to move. */
+function ProfileSkeleton() {
+  const { t } = useI18n();
+  useDocumentTitle(t('chef.title'));
+  return (
+    <div className={`${widthStyle} min-h-screen py-6 sm:py-8`}>
+      <OtherChefs />
+      <div className={COLUMNS}>
+        <div className="space-y-6">
+          <div aria-hidden="true" className={`${PICTURES} animate-shimmer bg-line`} />
+          <PageHeading className="text-3xl font-extrabold sm:text-4xl">{t('chef.title')}</PageHeading>
+          <p role="status" className="text-lg text-ink-soft">
+            {t('app.loading')}
+          </p>
+        </div>
+        <div aria-hidden="true" className="h-96 animate-shimmer rounded-card bg-line max-lg:hidden" />
       </div>
     </div>
   );

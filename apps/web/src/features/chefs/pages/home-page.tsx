@@ -3,7 +3,7 @@ import { HeroArt } from '../../../shared/art/hero-art';
 import { useI18n } from '../../../shared/i18n/i18n';
 import { useSession } from '../../../shared/lib/use-session';
 import { LinkButton } from '../../../shared/ui/button';
-import { useDocumentTitle, widthStyle } from '../../../shared/ui/page';
+import { PageHeading, useDocumentTitle, widthStyle } from '../../../shared/ui/page';
 import { ProblemAlert } from '../../../shared/ui/problem-alert';
 import { TextLink } from '../../../shared/ui/text-link';
 import { ChefGrid, ChefGridSkeleton } from '../components/chef-card';
@@ -27,9 +27,7 @@ export function HomePage({ onSearch }: HomePageProps) {
         className={`${widthStyle} grid items-center gap-8 py-8 sm:py-12 lg:grid-cols-[1.1fr_1fr] lg:gap-14`}
       >
         <div className="space-y-6">
-          <h1 tabIndex={-1} className="text-4xl font-extrabold sm:text-5xl">
-            {t('home.title')}
-          </h1>
+          <PageHeading className="text-4xl font-extrabold sm:text-5xl">{t('home.title')}</PageHeading>
           <p className="max-w-prose text-lg text-ink-soft sm:text-xl">{t('home.intro')}</p>
           <HeroSearch onSearch={onSearch} />
         </div>
