@@ -16,11 +16,13 @@ export const useBookings = ({ as, when, page }: BookingsSearch & { readonly as: 
 /** As many as one answer may hold. */
 const MANY = 100;
 
-/** What waits for the answer of the chef who asks. */
-export const useOpenRequests = () =>
-  queries.useQuery(...LIST, {
-    params: { query: { as: 'chef', status: 'pending', when: 'upcoming', per_page: MANY } },
-  });
+/** What waits for the answer of the chef who asks; asked for only when `isWanted`. */
+export const useOpenRequests = (isWanted: boolean) =>
+  queries.useQuery(
+    ...LIST,
+    { params: { query: { as: 'chef', status: 'pending', when: 'upcoming', per_page: MANY } } },
+    { enabled: isWanted },
+  );
 
 const useRefreshBookings = () => {
   const client = useQueryClient();

@@ -75,7 +75,10 @@ export function DateField({ label, hint, value, onChange, timeZone, error, focus
             <Icon name="calendar" />
           </Button>
         </Group>
-        <FieldError className={errorStyle}>{error}</FieldError>
+        <FieldError className={errorStyle}>
+          <Icon name="warning" className="mt-0.5 size-4" />
+          {error}
+        </FieldError>
         {/* Seven days of 44 px fit 320 px, and nothing else does. */}
         <Popover
           containerPadding={0}

@@ -3,7 +3,7 @@ import type { ComponentProps, ReactNode } from 'react';
 import { Icon } from './icon';
 
 export const controlStyle =
-  'block min-h-12 w-full rounded-control border border-line-strong bg-surface px-4 py-2.5 text-ink transition-colors hover:border-ink focus-visible:outline-offset-0 aria-invalid:border-bad aria-invalid:bg-bad-tint/40';
+  'block min-h-12 w-full rounded-control border border-line-strong bg-surface px-4 py-2.5 text-ink transition-colors enabled:hover:border-ink disabled:bg-sunken disabled:text-ink-soft focus-visible:outline-offset-0 aria-invalid:border-bad aria-invalid:bg-bad-tint/40';
 
 export const labelStyle = 'block font-semibold';
 export const hintStyle = 'text-sm text-ink-soft';

@@ -42,7 +42,10 @@ export function Stepper({ label, value, min, max, onChange, error }: StepperProp
             <Icon name="plus" />
           </Button>
         </Group>
-        <FieldError className={errorStyle}>{error}</FieldError>
+        <FieldError className={errorStyle}>
+          <Icon name="warning" className="mt-0.5 size-4" />
+          {error}
+        </FieldError>
       </NumberField>
     </AriaLanguage>
   );

@@ -1,4 +1,5 @@
-import { act, screen, within } from '@testing-library/react';
+import type { User } from '@coocook/api-client';
+import { act, cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { fakeApi, json, problem } from '../../../../test/fake-api';
 import type { Received } from '../../../../test/fake-api';
@@ -10,8 +11,12 @@ import { session } from '../../../shared/lib/api';
 const posted = (received: readonly Received[]) =>
   received.filter(({ route }) => route === 'POST /api/coocook/bookings');
 
-const openForm = async (answer: () => Response | Promise<Response>, rates: number[] = []) => {
-  session.start(sessionOf(diner));
+const openForm = async (
+  answer: () => Response | Promise<Response>,
+  rates: number[] = [],
+  user: User = diner,
+) => {
+  session.start(sessionOf(user));
   const received = fakeApi({
     'GET /api/coocook/chefs/1': () => json({ ...chef, hourly_rate: rates.shift() ?? chef.hourly_rate }),
     'GET /api/coocook/bookings': () => json(listOf('bookings', [booking])),
@@ -165,5 +170,32 @@ describe('booking a chef', () => {
     await screen.findByRole('heading', { name: 'Book Park Min-jun' });
     expect(screen.getByLabelText('Special requests')).toHaveValue('No nuts');
     expect(screen.getByLabelText('Start time')).toHaveValue('18:00');
+  });
+
+  it('keeps what was typed through a reload, until it is booked', async () => {
+    const { user } = await openForm(() => json(booking, 201));
+    await fillIn(user);
+    cleanup();
+
+    await openForm(() => json(booking, 201));
+    expect(screen.getByLabelText('Special requests')).toHaveValue('No nuts');
+    expect(screen.getByLabelText('Start time')).toHaveValue('18:00');
+
+    await user.click(requestButton());
+    await screen.findByText('Booking 8 is on its way to the chef');
+    cleanup();
+    await openForm(() => json(booking, 201));
+    expect(screen.getByLabelText('Special requests')).toHaveValue('');
+  });
+
+  it('shows what one person typed to nobody else', async () => {
+    const { user } = await openForm(() => json(booking, 201));
+    await user.type(screen.getByLabelText('Special requests'), 'No nuts');
+
+    act(() => session.start(sessionOf({ ...diner, id: 99 })));
+    cleanup();
+
+    await openForm(() => json(booking, 201), [], { ...diner, id: 99 });
+    expect(screen.getByLabelText('Special requests')).toHaveValue('');
   });
 });

@@ -16,7 +16,7 @@ import type { BookingsSearch } from '../bookings-search';
 import { BookingCard } from '../components/booking-card';
 import { ChefActions } from '../components/chef-actions';
 import { OpenRequests } from '../components/open-requests';
-import { useBookings } from '../queries';
+import { useBookings, useOpenRequests } from '../queries';
 
 interface MyBookingsPageProps {
   readonly search: BookingsSearch;
@@ -83,6 +83,8 @@ interface BookingListProps {
 
 function BookingList({ view, when, page, trialOffer }: BookingListProps) {
   const list = useBookings({ as: view, when, page });
+  const showsRequests = view === 'chef' && when === 'upcoming';
+  const requests = useOpenRequests(showsRequests);
   const [changed, setChanged] = useState<Booking | null>(null);
   // What one pressed is gone by then.
   const outcome = useRef<HTMLParagraphElement>(null);
@@ -90,23 +92,28 @@ function BookingList({ view, when, page, trialOffer }: BookingListProps) {
     if (changed) outcome.current?.focus();
   }, [changed]);
   const { t } = useI18n();
-  const showsRequests = view === 'chef' && when === 'upcoming';
-
   if (list.error && asProblem(list.error).code === SUBSCRIPTION_REQUIRED)
     return trialOffer(true, () => void list.refetch());
   const problem = list.error ? <ProblemAlert error={list.error} onRetry={list.refetch} /> : null;
   if (!list.data) return problem ?? <Skeleton blocks={3} className="h-90 sm:h-76" />;
 
   const { current_page, pages } = list.data;
-  // Requests stand above the list, not in it a second time.
-  const bookings = list.data.bookings.filter(({ status }) => !showsRequests || status !== 'pending');
+  // The API lists the latest slot first; of the requests, the next to take place comes first.
+  const waiting = (requests.data?.bookings ?? []).filter(({ status }) => status === 'pending').reverse();
+  // Requests stand above the list and never in it a second time, also while only one of the two answers is fresh.
+  const bookings = list.data.bookings.filter(
+    ({ id, status }) => !showsRequests || (status !== 'pending' && waiting.every((one) => one.id !== id)),
+  );
   return (
     <div className={`space-y-6 transition-opacity ${list.isPlaceholderData ? 'opacity-60' : ''}`}>
       {problem}
       <p ref={outcome} tabIndex={-1} role="status" className="font-semibold empty:hidden">
         {changed ? t('bookings.changed', { id: changed.id, status: t(`status.${changed.status}`) }) : ''}
       </p>
-      {showsRequests ? <OpenRequests onChanged={setChanged} /> : null}
+      {requests.error ? <ProblemAlert error={requests.error} onRetry={requests.refetch} /> : null}
+      {showsRequests ? (
+        <OpenRequests requests={waiting} now={requests.dataUpdatedAt} onChanged={setChanged} />
+      ) : null}
       {showsRequests && bookings.length > 0 ? (
         <h2 className="pt-2 text-2xl">{t('bookings.accepted')}</h2>
       ) : null}
