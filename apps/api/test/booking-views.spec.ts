@@ -103,6 +103,7 @@ describe('Looking at bookings over HTTP', () => {
       ['when=past', [1, 2]],
       ['when=past&status=confirmed', [1]],
       ['when=upcoming&status=completed', []],
+      ['when=upcoming&sort=starts_at', [3, 4, 5, 6, 7]],
     ])('is filtered by %s', async (query, ids) => {
       expect(await idsFor(`?${query}`)).toEqual(ids);
     });

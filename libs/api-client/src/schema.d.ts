@@ -1699,6 +1699,8 @@ export interface operations {
                 status?: "pending" | "confirmed" | "declined" | "expired" | "cancelled" | "completed" | "no_show";
                 /** @description `upcoming` has not ended yet */
                 when?: "upcoming" | "past";
+                /** @description By start; ties by id */
+                sort?: "-starts_at" | "starts_at";
                 /** @description `chef`: those of the caller's own chef profile */
                 as?: "chef";
             };

@@ -165,28 +165,30 @@ describe('the calendar of a chef', () => {
 });
 
 describe('lists', () => {
-  const paging = { page: 1, perPage: 10 };
+  const latestFirst = { sort: '-starts_at', page: 1, perPage: 10 } as const;
 
-  it('answer the newest slot first and read overdue requests as expired', async () => {
+  it('answer in the order that was asked for and read overdue requests as expired', async () => {
     await insert(aDraft(NOON, { answerBy: NOW }));
     await insert(aDraft(at(600), { status: 'confirmed' }));
-    const { rows, total } = await queries.search({ of: { dinerId: 1 }, ...paging });
+    const { rows, total } = await queries.search({ of: { dinerId: 1 }, ...latestFirst });
     expect(rows.map(({ status }) => status)).toEqual(['confirmed', 'expired']);
     expect(total).toBe(2);
-    expect((await queries.search({ of: { dinerId: 1 }, status: 'pending', ...paging })).total).toBe(0);
-    expect((await queries.search({ of: { chefId: 1 }, status: 'expired', ...paging })).total).toBe(1);
+    const earliestFirst = await queries.search({ of: { dinerId: 1 }, ...latestFirst, sort: 'starts_at' });
+    expect(earliestFirst.rows.map(({ status }) => status)).toEqual(['expired', 'confirmed']);
+    expect((await queries.search({ of: { dinerId: 1 }, status: 'pending', ...latestFirst })).total).toBe(0);
+    expect((await queries.search({ of: { chefId: 1 }, status: 'expired', ...latestFirst })).total).toBe(1);
   });
 
   it('call a booking past once it has ended, not once it has started', async () => {
     await insert(aDraft(new Date(NOW.getTime() - 120 * MINUTE)));
     await insert(aDraft(new Date(NOW.getTime() - 60 * MINUTE), { chefId: 2 }));
-    expect((await queries.search({ of: { dinerId: 1 }, when: 'past', ...paging })).total).toBe(1);
-    expect((await queries.search({ of: { dinerId: 1 }, when: 'upcoming', ...paging })).total).toBe(1);
+    expect((await queries.search({ of: { dinerId: 1 }, when: 'past', ...latestFirst })).total).toBe(1);
+    expect((await queries.search({ of: { dinerId: 1 }, when: 'upcoming', ...latestFirst })).total).toBe(1);
   });
 
   it('keep their total on a page beyond the end', async () => {
     await insert(aDraft(NOON));
-    const page = await queries.search({ of: { dinerId: 1 }, page: 5, perPage: 10 });
+    const page = await queries.search({ of: { dinerId: 1 }, ...latestFirst, page: 5 });
     expect(page).toMatchObject({ rows: [], total: 1, page: 5 });
   });
 });

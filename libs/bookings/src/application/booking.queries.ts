@@ -4,12 +4,18 @@ import type { BookingStatus } from '../domain/booking-status';
 export const BOOKING_PERIODS = ['upcoming', 'past'] as const;
 export type BookingPeriod = (typeof BOOKING_PERIODS)[number];
 
+/** By start: the latest first, or the earliest. */
+export const BOOKING_SORTS = ['-starts_at', 'starts_at'] as const;
+export type BookingSort = (typeof BOOKING_SORTS)[number];
+
 export interface BookingSearch {
   /** Whose bookings: those a diner made, or those made with a chef. */
   readonly of: { readonly dinerId: number } | { readonly chefId: number };
   readonly status?: BookingStatus;
   /** `upcoming` has not ended yet. */
   readonly when?: BookingPeriod;
+  /** Ties by id. */
+  readonly sort: BookingSort;
   readonly page: number;
   readonly perPage: number;
 }
@@ -23,7 +29,6 @@ export interface BookingPage {
 
 /** Reads of the context: overdue requests read as expired. */
 export abstract class BookingQueries {
-  /** Newest slot first. */
   abstract search(search: BookingSearch): Promise<BookingPage>;
   abstract byId(id: number): Promise<BookingState | null>;
 }

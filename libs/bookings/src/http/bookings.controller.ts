@@ -54,7 +54,8 @@ export class BookingsController {
   ): Promise<BookingListResponse> {
     const of = chefId === undefined ? { dinerId: user.userId } : { chefId };
     const party = chefId === undefined ? 'diner' : 'chef';
-    const page = await this.queries.search({ of, status: query.status, when: query.when, ...query.paging });
+    const { status, when, sort, paging } = query;
+    const page = await this.queries.search({ of, status, when, sort, ...paging });
     return {
       bookings: page.rows.map((booking) => new BookingResponse(booking, party)),
       ...pagedResponse(page),

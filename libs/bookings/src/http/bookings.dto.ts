@@ -3,7 +3,12 @@ import { characters, IsText, PagedResponse, PageQuery } from '@coocook/server-ki
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
 import { IsIn, IsInt, IsNumber, IsOptional, Max, Min } from 'class-validator';
 import type { Party } from '../application/booking-access';
-import { BOOKING_PERIODS, type BookingPeriod } from '../application/booking.queries';
+import {
+  BOOKING_PERIODS,
+  BOOKING_SORTS,
+  type BookingPeriod,
+  type BookingSort,
+} from '../application/booking.queries';
 import {
   MAX_HOURS,
   MAX_SPECIAL_REQUESTS,
@@ -104,6 +109,16 @@ export class ListBookingsQuery extends PageQuery {
   @IsOptional()
   @IsIn(BOOKING_PERIODS, { message: `Invalid when: one of ${BOOKING_PERIODS.join(', ')} is expected` })
   readonly when?: BookingPeriod;
+
+  @ApiPropertyOptional({
+    description: 'By start; ties by id',
+    enum: BOOKING_SORTS,
+    default: '-starts_at',
+    example: 'starts_at',
+  })
+  @IsOptional()
+  @IsIn(BOOKING_SORTS, { message: `Invalid sort: one of ${BOOKING_SORTS.join(', ')} is expected` })
+  readonly sort: BookingSort = '-starts_at';
 
   @ApiPropertyOptional({ description: "`chef`: those of the caller's own chef profile", enum: ['chef'] })
   @IsOptional()

@@ -1,10 +1,20 @@
 import { Clock } from '@coocook/kernel';
 import { queryPage, TypeormUnitOfWork } from '@coocook/server-kit';
 import { Injectable } from '@nestjs/common';
-import { BookingQueries, type BookingPage, type BookingSearch } from '../application/booking.queries';
+import {
+  BookingQueries,
+  type BookingPage,
+  type BookingSearch,
+  type BookingSort,
+} from '../application/booking.queries';
 import type { BookingState } from '../domain/booking';
 import { statusAt } from './booking.sql';
 import { bookingColumns, fromRow, type BookingRow } from './booking.table';
+
+const ORDERS: Readonly<Record<BookingSort, string>> = {
+  '-starts_at': 'starts_at DESC, id',
+  starts_at: 'starts_at, id',
+};
 
 @Injectable()
 export class SqlBookingQueries extends BookingQueries {
@@ -33,7 +43,7 @@ export class SqlBookingQueries extends BookingQueries {
         columns: bookingColumns(statusAt('$1')),
         from: 'bookings.bookings',
         where,
-        orderBy: 'starts_at DESC, id',
+        orderBy: ORDERS[search.sort],
         parameters,
       },
       search,

@@ -9,7 +9,17 @@ const LIST = ['get', '/api/coocook/bookings'] as const;
 export const useBookings = ({ as, when, page }: BookingsSearch & { readonly as: 'diner' | 'chef' }) =>
   queries.useQuery(
     ...LIST,
-    { params: { query: { as: as === 'chef' ? 'chef' : undefined, when: when ?? 'upcoming', page } } },
+    {
+      params: {
+        query: {
+          as: as === 'chef' ? 'chef' : undefined,
+          when: when ?? 'upcoming',
+          // What is nearest to now comes first, before it and after it.
+          sort: when === 'past' ? '-starts_at' : 'starts_at',
+          page,
+        },
+      },
+    },
     { placeholderData: keepPreviousData },
   );
 
@@ -20,7 +30,11 @@ const MANY = 100;
 export const useOpenRequests = (isWanted: boolean) =>
   queries.useQuery(
     ...LIST,
-    { params: { query: { as: 'chef', status: 'pending', when: 'upcoming', per_page: MANY } } },
+    {
+      params: {
+        query: { as: 'chef', status: 'pending', when: 'upcoming', sort: 'starts_at', per_page: MANY },
+      },
+    },
     { enabled: isWanted },
   );
 

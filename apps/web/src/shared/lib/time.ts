@@ -8,9 +8,16 @@ export const formatDay = (locale: string, date: string): string =>
     timeZone: 'UTC',
   }).format(new Date(`${date}T00:00:00Z`));
 
-/** An instant on the reader's own clock, for things that concern the reader alone (a lock, a trial's end). */
+/** An instant on the reader's own clock and with its zone, for things that concern the reader alone (a lock, a trial's end). */
 export const formatInstant = (locale: string, instant: string): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
+  new Intl.DateTimeFormat(locale, {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  }).format(new Date(instant));
 
 /** `America/Argentina/Buenos_Aires` → `Buenos Aires`. */
 export const zoneCity = (timeZone: string): string =>

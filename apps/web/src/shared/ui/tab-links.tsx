@@ -8,27 +8,45 @@ interface Tab {
   readonly search: NonNullable<LinkProps['search']>;
 }
 
+const BASE =
+  'inline-flex items-center justify-center font-semibold text-ink-soft transition-colors hover:text-ink aria-[current=page]:text-ink';
+const UNDERLINED = `${BASE} -mb-px min-h-12 min-w-touch border-b-3 border-transparent px-2 sm:px-3 hover:border-line-strong aria-[current=page]:border-brand`;
+const SEGMENT = `${BASE} min-h-touch rounded-full px-4 aria-[current=page]:bg-raised aria-[current=page]:shadow-card`;
+
+interface AnchorProps extends ComponentProps<'a'>, Pick<Tab, 'isCurrent'> {
+  readonly isSecond: boolean;
+}
+
 /** `isCurrent` decides, not the address: a view left out of it has a default. */
-function Anchor({ isCurrent, ...rest }: ComponentProps<'a'> & Pick<Tab, 'isCurrent'>) {
+function Anchor({ isCurrent, isSecond, ...rest }: AnchorProps) {
   return (
-    <a
-      {...rest}
-      aria-current={isCurrent ? 'page' : undefined}
-      className="-mb-px inline-flex min-h-12 min-w-touch items-center justify-center border-b-3 border-transparent px-2 text-sm font-semibold sm:px-3 sm:text-base text-ink-soft transition-colors hover:border-line-strong hover:text-ink aria-[current=page]:border-brand aria-[current=page]:text-ink"
-    />
+    <a {...rest} aria-current={isCurrent ? 'page' : undefined} className={isSecond ? SEGMENT : UNDERLINED} />
   );
 }
 
 const TabLink = createLink(Anchor);
 
+interface TabLinksProps {
+  readonly label: string;
+  readonly tabs: readonly Tab[];
+  /** Below other tabs, and drawn so that the two are not taken for one. */
+  readonly isSecond?: boolean;
+}
+
 /** Views of one page that have an address each: links rather than tabs. */
-export function TabLinks({ label, tabs }: { readonly label: string; readonly tabs: readonly Tab[] }) {
+export function TabLinks({ label, tabs, isSecond = false }: TabLinksProps) {
   return (
     <nav aria-label={label}>
-      <ul className="flex flex-wrap gap-x-1 border-b sm:gap-x-3 border-line">
+      <ul
+        className={
+          isSecond
+            ? 'inline-flex gap-1 rounded-full bg-sunken p-1'
+            : 'flex flex-wrap gap-x-1 border-b border-line sm:gap-x-3'
+        }
+      >
         {tabs.map((tab) => (
           <li key={tab.label}>
-            <TabLink to="." search={tab.search} isCurrent={tab.isCurrent}>
+            <TabLink to="." search={tab.search} isCurrent={tab.isCurrent} isSecond={isSecond}>
               {tab.label}
             </TabLink>
           </li>

@@ -34,7 +34,7 @@ export function AccountPage({ user }: { readonly user: User }) {
           {user.chef_id === null ? null : (
             <div className="flex flex-wrap gap-3 border-t border-line pt-5">
               <LinkButton to="/my-bookings" search={{ as: 'chef' }}>
-                {t('bookings.views.chef')}
+                {t('account.chefBookings')}
               </LinkButton>
               <LinkButton to="/chefs/$id" params={{ id: String(user.chef_id) }} variant="secondary">
                 {t('account.chefProfile')}

@@ -10,6 +10,9 @@ import { Icon } from '../../../shared/ui/icon';
 import { STATUS_TONES } from '../statuses';
 import { StatusSteps } from './status-steps';
 
+/** Of the list that holds the cards. */
+export const BOOKINGS_GRID = 'grid gap-4 lg:grid-cols-2 lg:gap-6';
+
 interface BookingCardProps {
   readonly booking: Booking;
   readonly view: 'diner' | 'chef';
@@ -21,7 +24,7 @@ interface BookingCardProps {
 export function BookingCard({ booking, view, heading: Heading = 'h2', children }: BookingCardProps) {
   const { t, name, money, day, zone, instant } = useI18n();
   return (
-    <Card role="article" aria-label={t('booking.name', { id: booking.id })} className="space-y-5">
+    <Card role="article" aria-label={t('booking.name', { id: booking.id })} className="h-full space-y-5">
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-3">
         <div className="flex min-w-0 items-center gap-4">
           {view === 'diner' ? (
@@ -32,7 +35,7 @@ export function BookingCard({ booking, view, heading: Heading = 'h2', children }
             </span>
           )}
           <div className="min-w-0">
-            <Heading className="text-xl">
+            <Heading className="text-xl break-words">
               {view === 'chef' ? (
                 (booking.diner_name ?? t('booking.diner'))
               ) : (
@@ -53,8 +56,8 @@ export function BookingCard({ booking, view, heading: Heading = 'h2', children }
         <Badge tone={STATUS_TONES[booking.status]}>{t(`status.${booking.status}`)}</Badge>
       </div>
 
-      <dl className="grid grid-cols-3 gap-x-4 gap-y-4 rounded-control bg-sunken p-4 lg:grid-cols-[2fr_1fr_1fr_1fr]">
-        <Fact term={t('booking.when')} className="col-span-3 lg:col-span-1">
+      <dl className="grid grid-cols-3 gap-x-4 gap-y-4 rounded-control bg-sunken p-4">
+        <Fact term={t('booking.when')} className="col-span-3">
           <Rich
             message={t('booking.when.value', {
               day: day(booking.booking_date),
@@ -73,7 +76,7 @@ export function BookingCard({ booking, view, heading: Heading = 'h2', children }
       {booking.special_requests ? (
         <dl>
           <Fact term={t('booking.requests')}>
-            <span className="font-normal whitespace-pre-line">{booking.special_requests}</span>
+            <span className="font-normal break-words whitespace-pre-line">{booking.special_requests}</span>
           </Fact>
         </dl>
       ) : null}

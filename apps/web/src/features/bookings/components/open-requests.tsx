@@ -1,6 +1,6 @@
 import type { Booking } from '@coocook/api-client';
 import { useI18n } from '../../../shared/i18n/i18n';
-import { BookingCard } from './booking-card';
+import { BOOKINGS_GRID, BookingCard } from './booking-card';
 import { ChefActions } from './chef-actions';
 
 interface OpenRequestsProps {
@@ -19,7 +19,7 @@ export function OpenRequests({ requests, now, onChanged }: OpenRequestsProps) {
       <h2 id="requests" className="text-2xl">
         {t('bookings.requests', { total: requests.length })}
       </h2>
-      <ul className="space-y-4">
+      <ul className={BOOKINGS_GRID}>
         {requests.map((booking) => (
           <li key={booking.id}>
             <BookingCard booking={booking} view="chef" heading="h3">

@@ -13,7 +13,7 @@ import { ProblemAlert } from '../../../shared/ui/problem-alert';
 import { Skeleton } from '../../../shared/ui/skeleton';
 import { TabLinks } from '../../../shared/ui/tab-links';
 import type { BookingsSearch } from '../bookings-search';
-import { BookingCard } from '../components/booking-card';
+import { BOOKINGS_GRID, BookingCard } from '../components/booking-card';
 import { ChefActions } from '../components/chef-actions';
 import { OpenRequests } from '../components/open-requests';
 import { useBookings, useOpenRequests } from '../queries';
@@ -51,6 +51,7 @@ export function MyBookingsPage({ search, isChef, isSubscribed, booked, trialOffe
       ) : null}
       <TabLinks
         label={t('bookings.when')}
+        isSecond={isChef}
         tabs={[
           { label: t('bookings.when.upcoming'), isCurrent: when === 'upcoming', search: { as: search.as } },
           {
@@ -98,8 +99,7 @@ function BookingList({ view, when, page, trialOffer }: BookingListProps) {
   if (!list.data) return problem ?? <Skeleton blocks={3} className="h-90 sm:h-76" />;
 
   const { current_page, pages } = list.data;
-  // The API lists the latest slot first; of the requests, the next to take place comes first.
-  const waiting = (requests.data?.bookings ?? []).filter(({ status }) => status === 'pending').reverse();
+  const waiting = (requests.data?.bookings ?? []).filter(({ status }) => status === 'pending');
   // Requests stand above the list and never in it a second time, also while only one of the two answers is fresh.
   const bookings = list.data.bookings.filter(
     ({ id, status }) => !showsRequests || (status !== 'pending' && waiting.every((one) => one.id !== id)),
@@ -118,7 +118,7 @@ function BookingList({ view, when, page, trialOffer }: BookingListProps) {
         <h2 className="pt-2 text-2xl">{t('bookings.accepted')}</h2>
       ) : null}
       {list.data.bookings.length === 0 ? <NoBookings view={view} when={when} /> : null}
-      <ul className="space-y-4">
+      <ul className={BOOKINGS_GRID}>
         {bookings.map((booking) => (
           <li key={booking.id}>
             <BookingCard booking={booking} view={view} heading={showsRequests ? 'h3' : 'h2'}>

@@ -6,28 +6,36 @@ import { Rich } from '../../../shared/i18n/rich';
 import { ChefRating } from './chef-rating';
 
 const GRID = 'grid gap-x-5 gap-y-8 min-[28rem]:grid-cols-2 md:grid-cols-3';
-/** Five in one row where there is room for them. */
-const ROW = `${GRID} xl:grid-cols-5`;
+const CARD = 'flex h-full flex-col gap-3';
+const PICTURE = 'aspect-[4/3] overflow-hidden rounded-card';
+
+/** Five in one row where there is room for them; on a phone, each a line of a list. */
+const ROW = 'grid gap-x-5 gap-y-4 min-[28rem]:grid-cols-2 min-[28rem]:gap-y-8 md:grid-cols-3 xl:grid-cols-5';
+const ROW_CARD = `${CARD} max-[28rem]:flex-row max-[28rem]:items-center max-[28rem]:gap-4`;
+const ROW_PICTURE = `${PICTURE} max-[28rem]:aspect-square max-[28rem]:w-30 max-[28rem]:shrink-0`;
 
 interface ChefCardProps {
   readonly chef: Chef;
   /** How deep the name stands below the page's headings. */
   readonly heading: 'h2' | 'h3';
+  readonly inOneRow: boolean;
 }
 
 /** One chef in a list; the whole card leads to the chef. */
-export function ChefCard({ chef, heading: Heading }: ChefCardProps) {
+export function ChefCard({ chef, heading: Heading, inOneRow }: ChefCardProps) {
   const { t, name, money } = useI18n();
   return (
-    <article className="group relative flex h-full flex-col gap-3 rounded-card">
-      <div className="aspect-[4/3] overflow-hidden rounded-card shadow-card transition-shadow group-hover:shadow-lift">
+    <article className={`group relative rounded-card ${inOneRow ? ROW_CARD : CARD}`}>
+      <div
+        className={`shadow-card transition-shadow group-hover:shadow-lift ${inOneRow ? ROW_PICTURE : PICTURE}`}
+      >
         <div className="size-full transition-transform duration-300 group-hover:scale-[1.04]">
           <ChefPortrait name={chef.name} />
         </div>
       </div>
-      <div className="flex grow flex-col gap-0.5">
+      <div className="flex min-w-0 grow flex-col gap-0.5">
         <div className="flex items-start justify-between gap-2">
-          <Heading className="min-w-0 text-lg">
+          <Heading className="min-w-0 text-lg break-words">
             <Link
               to="/chefs/$id"
               params={{ id: String(chef.id) }}
@@ -39,7 +47,7 @@ export function ChefCard({ chef, heading: Heading }: ChefCardProps) {
           <ChefRating chef={chef} />
         </div>
         <p className="font-medium text-ink-soft">{name('cuisine', chef.cuisine)}</p>
-        <p className="text-ink-soft">{chef.location}</p>
+        <p className="break-words text-ink-soft">{chef.location}</p>
         <p className="mt-1">
           <Rich
             message={t('chef.rate', { price: money(chef.hourly_rate, chef.currency) })}
@@ -62,7 +70,7 @@ export function ChefGrid({ chefs, heading = 'h2', inOneRow = false }: ChefGridPr
     <ul className={inOneRow ? ROW : GRID}>
       {chefs.map((chef) => (
         <li key={chef.id}>
-          <ChefCard chef={chef} heading={heading} />
+          <ChefCard chef={chef} heading={heading} inOneRow={inOneRow} />
         </li>
       ))}
     </ul>
@@ -78,9 +86,9 @@ export function ChefGridSkeleton({ inOneRow = false }: Pick<ChefGridProps, 'inOn
     <>
       <div aria-hidden="true" className={inOneRow ? ROW : GRID}>
         {Array.from({ length: 5 }, (_, index) => (
-          <div key={index} className="flex animate-shimmer flex-col gap-3">
-            <div className="aspect-[4/3] rounded-card bg-line" />
-            <div className="flex flex-col gap-0.5">
+          <div key={index} className={`animate-shimmer ${inOneRow ? ROW_CARD : CARD}`}>
+            <div className={`bg-line ${inOneRow ? ROW_PICTURE : PICTURE}`} />
+            <div className="flex min-w-0 grow flex-col gap-0.5">
               {LINES.map((line) => (
                 <div key={line} className={`py-1 ${line}`}>
                   <div className="size-full rounded-md bg-line" />
