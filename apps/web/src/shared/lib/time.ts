@@ -12,6 +12,14 @@ export const formatDay = (locale: string, date: string): string =>
 export const formatInstant = (locale: string, instant: string): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
 
+/** `30` → `in 30 seconds`; rounded up to minutes from two of them on. */
+export const formatSoon = (locale: string, seconds: number): string => {
+  const words = new Intl.RelativeTimeFormat(locale);
+  return seconds < 120
+    ? words.format(Math.ceil(seconds), 'second')
+    : words.format(Math.ceil(seconds / 60), 'minute');
+};
+
 /** `America/Argentina/Buenos_Aires` → `Buenos Aires`. */
 export const zoneCity = (timeZone: string): string =>
   (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');

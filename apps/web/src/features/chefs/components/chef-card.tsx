@@ -27,7 +27,7 @@ export function ChefCard({ chef, heading: Heading }: ChefCardProps) {
       </div>
       <div className="flex grow flex-col gap-0.5">
         <div className="flex items-start justify-between gap-2">
-          <Heading className="min-w-0 text-lg">
+          <Heading className="min-w-0 text-lg wrap-anywhere">
             <Link
               to="/chefs/$id"
               params={{ id: String(chef.id) }}
