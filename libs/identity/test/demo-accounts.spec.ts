@@ -34,6 +34,21 @@ describe('Demo accounts', () => {
     expect(await seed()).toEqual(first);
   });
 
+  it('are not seeded while somebody else has the address of one, and say whose', async () => {
+    await identity.dataSource.query('DELETE FROM identity.users WHERE is_demo');
+    const { userId } = await identity.register.execute({
+      email: 'Chef2@coocook.example',
+      name: 'Real',
+      password: PASSWORD,
+    });
+    await expect(seed()).rejects.toThrow(
+      'Demo mode needs chef2@coocook.example, which somebody registered: ' +
+        'give that account another address, or set DEMO_MODE=false',
+    );
+    await identity.dataSource.query('DELETE FROM identity.users WHERE id = $1', [userId]);
+    expect(await seed()).toHaveLength(DEMO_ACCOUNTS.length);
+  });
+
   it('are opened by no password', async () => {
     for (const password of ['', 'demo', PASSWORD]) {
       await expect(identity.signIn.execute('demo@coocook.example', password)).rejects.toMatchObject({

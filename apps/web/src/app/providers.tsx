@@ -13,6 +13,8 @@ export const createQueryClient = (): QueryClient =>
     defaultOptions: {
       queries: {
         networkMode: 'always',
+        // Would be off in that mode.
+        refetchOnReconnect: true,
         staleTime: 30_000,
         retry: (failures, error) => failures < 1 && asProblem(error).isPassing,
       },
@@ -30,8 +32,13 @@ export function Providers({ client, children }: ProvidersProps) {
     const follow = ({ key, newValue }: StorageEvent) => {
       if (key === FLAG || key === null) void session.follow(newValue);
     };
+    const resume = () => void session.resume();
     window.addEventListener('storage', follow);
-    return () => window.removeEventListener('storage', follow);
+    window.addEventListener('online', resume);
+    return () => {
+      window.removeEventListener('storage', follow);
+      window.removeEventListener('online', resume);
+    };
   }, []);
   return (
     <QueryClientProvider client={client}>

@@ -6,6 +6,7 @@ import { withAllWords } from '../shared/i18n/i18n';
 import { safeReturnPath } from '../shared/lib/return-to';
 import { parseSearch, stringifySearch } from '../shared/lib/search-params';
 import { NotFound } from '../shared/ui/not-found';
+import { ComingPage } from './coming-page';
 import { Crashed } from './crashed';
 import { Layout } from './layout';
 import { newAddressOf } from './paths';
@@ -70,6 +71,7 @@ export const createAppRouter = (history?: RouterHistory) =>
     defaultPreload: 'intent',
     scrollRestoration: true,
     defaultErrorComponent: Crashed,
+    defaultPendingComponent: ComingPage,
   });
 
 declare module '@tanstack/react-router' {

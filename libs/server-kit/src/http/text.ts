@@ -6,10 +6,16 @@ export function IsText(message: string, isValid: (text: string) => boolean): Pro
   return ValidateBy({ name: 'isText', validator: { validate, defaultMessage: () => message } });
 }
 
-/** From `min` to `max` code points, as PostgreSQL counts them; class-validator's own rules count an emoji otherwise. */
+/** Leaves something on paper: neither space nor control nor filler; the blank Braille cell is a symbol by its class. */
+const VISIBLE = /[^\p{White_Space}\p{Control}\p{Format}\p{Default_Ignorable_Code_Point}\u2800]/u;
+
+/**
+ * From `min` to `max` code points, as PostgreSQL counts them; class-validator's own rules count an emoji otherwise.
+ * Where there must be any, one at least must be visible.
+ */
 export function characters(min: number, max: number): (text: string) => boolean {
   return (text) => {
     const { length } = [...text];
-    return length >= min && length <= max;
+    return length >= min && length <= max && (min === 0 || VISIBLE.test(text));
   };
 }

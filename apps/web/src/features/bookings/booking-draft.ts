@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { MessageKey } from '../../shared/i18n/messages';
+import { HALF_HOURS } from '../../shared/lib/time';
 import { dropDraft, readDraft, saveDraft } from '../../shared/lib/drafts';
 
 export const MAX_HOURS = 12;
@@ -25,12 +26,12 @@ export const EMPTY_FORM: BookingForm = {
   special_requests: '',
 };
 
-/** A form that may still lack things. */
+/** A form that may still lack things; what makes no sense is left out, the rest stays. */
 const draft = z.object({
-  booking_date: z.iso.date().or(z.literal('')),
-  start_time: z.string(),
-  duration_hours: z.number().catch(EMPTY_FORM.duration_hours),
-  special_requests: z.string(),
+  booking_date: z.iso.date().catch(EMPTY_FORM.booking_date),
+  start_time: z.enum(HALF_HOURS).catch(EMPTY_FORM.start_time),
+  duration_hours: z.int().min(1).max(MAX_HOURS).catch(EMPTY_FORM.duration_hours),
+  special_requests: z.string().catch(EMPTY_FORM.special_requests),
 });
 
 const nameOf = (chefId: number) => `booking with ${chefId}`;

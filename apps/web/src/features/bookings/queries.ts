@@ -1,6 +1,8 @@
 import type { Booking } from '@coocook/api-client';
 import { keepPreviousData, useQueryClient } from '@tanstack/react-query';
 import { queries } from '../../shared/lib/api';
+import { asProblem } from '../../shared/lib/problem';
+import type { ApiProblem } from '../../shared/lib/problem';
 import type { BookingsSearch } from './bookings-search';
 
 const LIST = ['get', '/api/coocook/bookings'] as const;
@@ -48,10 +50,14 @@ export const useRequestBooking = () =>
 
 /**
  * Settled, not only successful: after a refusal the list on screen is out of date.
- * `onChanged` is told even when the booking has meanwhile left the list it was changed in.
+ * Both are told even when the booking has meanwhile left the list it was changed in.
  */
-export const useChangeBookingStatus = (onChanged: (booking: Booking) => void) =>
+export const useChangeBookingStatus = (
+  onChanged: (booking: Booking) => void,
+  onFailed: (problem: ApiProblem) => void,
+) =>
   queries.useMutation('put', '/api/coocook/bookings/{id}', {
     onSuccess: onChanged,
+    onError: (error) => onFailed(asProblem(error)),
     onSettled: useRefreshBookings(),
   });

@@ -2,7 +2,7 @@ import { setupI18n } from '@lingui/core';
 import type { Messages } from '@lingui/core';
 import { useSyncExternalStore } from 'react';
 import { formatMoney } from '../lib/money';
-import { formatDay, formatInstant, zoneCity } from '../lib/time';
+import { formatDay, formatInstant, formatSoon, zoneCity } from '../lib/time';
 import { keepLanguage, LANGUAGES, preferredLanguage } from './language';
 import type { Language } from './language';
 import type { Translate } from './messages';
@@ -41,6 +41,8 @@ export interface I18n {
   readonly day: (date: string) => string;
   /** An ISO 8601 instant on the reader's own clock. */
   readonly instant: (instant: string) => string;
+  /** How far off something is that lies this many seconds ahead: `in 30 seconds`. */
+  readonly soon: (seconds: number) => string;
   /** Whose clock a time is on: `Asia/Seoul` → `Seoul time`. */
   readonly zone: (timeZone: string) => string;
 }
@@ -62,6 +64,7 @@ const speaking = (language: Language): I18n => {
     money: (amount, currency) => formatMoney(locale, amount, currency),
     day: (date) => formatDay(locale, date),
     instant: (instant) => formatInstant(locale, instant),
+    soon: (seconds) => formatSoon(locale, seconds),
     zone: (timeZone) => t('zone', { city: name('city', zoneCity(timeZone)) }),
   };
 };

@@ -1,8 +1,10 @@
 import type { MessageKey } from './messages';
 
 /** What only pages behind the first two say: signing in, a chef, booking. Its messages come with those pages. */
-const INNER = /^(account|auth|book|booking|bookings|chef|date|hours|language|status|steps|trial)(\.|$)/;
+const INNER =
+  /^(account|auth|book|booking|bookings|chef|city|date|hours|language|status|steps|trial|zone)(\.|$)/;
 const INNER_PROBLEM = /^problem\.(BOOKINGS|IDENTITY|SUBSCRIPTIONS)_/;
+const INNER_FIELD = /^field\.(name|email|password|booking_date|start_time|duration_hours|special_requests)$/;
 
 /** What home, explore and the frame of every page say of it all the same. */
 const OUTER: readonly MessageKey[] = [
@@ -25,4 +27,4 @@ const outer = new Set<string>(OUTER);
 export type Part = 'first' | 'rest';
 
 export const partOf = (key: string): Part =>
-  !outer.has(key) && (INNER.test(key) || INNER_PROBLEM.test(key)) ? 'rest' : 'first';
+  !outer.has(key) && [INNER, INNER_PROBLEM, INNER_FIELD].some((inner) => inner.test(key)) ? 'rest' : 'first';

@@ -6,9 +6,20 @@ import { SessionStore } from './session';
 
 const baseUrl = window.location.origin;
 
+/** How long somebody looks at a spinner before they are told. The API itself gives up sooner. */
+const PATIENCE_MS = 30_000;
+
+const fetchInTime = async (request: Request): Promise<Response> => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(ApiProblem.unreachable()), PATIENCE_MS);
+  });
+  return await Promise.race([fetch(request), late]).finally(() => clearTimeout(timer));
+};
+
 /** Answers, or rejects with an ApiProblem: callers see one kind of failure. */
 const send = async (request: Request): Promise<Response> => {
-  const response = await fetch(request).catch((error: unknown) => {
+  const response = await fetchInTime(request).catch((error: unknown) => {
     throw request.signal.aborted ? error : ApiProblem.unreachable();
   });
   if (!response.ok) throw await problemOf(response);

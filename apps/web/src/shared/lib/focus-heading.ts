@@ -1,10 +1,13 @@
 import { useLayoutEffect } from 'react';
 import type { RefObject } from 'react';
 
+/** Where the page is scrolled to is the router's business: going back leads to where one was. */
+const IN_PLACE: FocusOptions = { preventScroll: true };
+
 /** Moves the focus to the page's heading, or to the page when it has none. */
 export const focusHeading = (): void => {
   const main = document.querySelector('main');
-  (main?.querySelector('h1') ?? main)?.focus();
+  (main?.querySelector('h1') ?? main)?.focus(IN_PLACE);
 };
 
 /** Whether a heading went away with the focus on it, and none has come to take it over. */
@@ -14,7 +17,7 @@ let isFocusOwed = false;
 export const useInheritedFocus = (heading: RefObject<HTMLElement | null>): void => {
   useLayoutEffect(() => {
     const own = heading.current;
-    if (isFocusOwed) own?.focus();
+    if (isFocusOwed) own?.focus(IN_PLACE);
     isFocusOwed = false;
     return () => {
       isFocusOwed = own !== null && own === document.activeElement;

@@ -6,7 +6,9 @@ export const UNREADABLE = 'CLIENT_UNREADABLE';
 export const PRICE_CHANGED = 'BOOKINGS_PRICE_CHANGED';
 export const SUBSCRIPTION_REQUIRED = 'SUBSCRIPTIONS_REQUIRED';
 export const ACCOUNT_LOCKED = 'ACCOUNT_LOCKED';
+export const SESSION_OVER = 'IDENTITY_TOKEN_INVALID';
 export const REQUEST_INVALID = 'REQUEST_INVALID';
+export const RATE_LIMITED = 'RATE_LIMITED';
 
 interface FieldProblem {
   readonly field: string;
@@ -44,14 +46,18 @@ export class ApiProblem extends Error {
   readonly code: string;
   /** Seconds to wait, from `Retry-After`. */
   readonly retryAfter: number | undefined;
+  /** When that wait is over, in milliseconds since 1970. */
+  readonly retryAt: number | undefined;
   private readonly body: Body;
 
   constructor(status: number, body: Body, retryAfter?: number) {
     super(textIn(body, 'error') ?? textIn(body, 'detail') ?? textIn(body, 'title'));
     this.name = 'ApiProblem';
     this.status = status;
-    this.code = textIn(body, 'code') ?? '';
+    // A proxy that has had enough of somebody does not know our codes.
+    this.code = status === 429 ? RATE_LIMITED : (textIn(body, 'code') ?? '');
     this.retryAfter = retryAfter;
+    this.retryAt = retryAfter && Date.now() + retryAfter * 1000;
     this.body = body;
   }
 

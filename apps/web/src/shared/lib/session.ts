@@ -70,6 +70,11 @@ export class SessionStore {
     });
   }
 
+  /** Tries once more where nobody answered. */
+  async resume(): Promise<void> {
+    if (this.state.status === 'unreachable') await this.restore();
+  }
+
   /** Another tab signed in or out. */
   async follow(flag: string | null): Promise<void> {
     if (flag === null) return this.forget();

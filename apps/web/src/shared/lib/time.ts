@@ -19,6 +19,14 @@ export const formatInstant = (locale: string, instant: string): string =>
     timeZoneName: 'short',
   }).format(new Date(instant));
 
+/** `30` → `in 30 seconds`; rounded up to minutes from two of them on. */
+export const formatSoon = (locale: string, seconds: number): string => {
+  const words = new Intl.RelativeTimeFormat(locale);
+  return seconds < 120
+    ? words.format(Math.ceil(seconds), 'second')
+    : words.format(Math.ceil(seconds / 60), 'minute');
+};
+
 /** `America/Argentina/Buenos_Aires` → `Buenos Aires`. */
 export const zoneCity = (timeZone: string): string =>
   (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');

@@ -1,4 +1,5 @@
 import { useI18n } from '../../../shared/i18n/i18n';
+import { useOneAtATime } from '../../../shared/lib/use-one-at-a-time';
 import { Button } from '../../../shared/ui/button';
 import { Icon } from '../../../shared/ui/icon';
 import { ProblemAlert } from '../../../shared/ui/problem-alert';
@@ -10,6 +11,7 @@ const ICONS = { diner: 'user', chef: 'calendar', admin: 'info' } as const;
 export function DemoAccounts() {
   const demo = useDemoAccounts();
   const start = useDemoSession();
+  const oneAtATime = useOneAtATime();
   const { t } = useI18n();
   const accounts = demo.data?.accounts ?? [];
   if (accounts.length === 0) return null;
@@ -26,7 +28,8 @@ export function DemoAccounts() {
               variant="secondary"
               className="w-full justify-start text-left"
               disabled={start.isPending || start.isSuccess}
-              onClick={() => start.mutate({ body: { account } })}
+              // After a success this button has done its work: it never says that it is done.
+              onClick={() => oneAtATime((done) => start.mutate({ body: { account } }, { onError: done }))}
             >
               <Icon name={ICONS[account]} className="size-5 text-brand-deep" />
               {t(`auth.demo.${account}`, { name })}

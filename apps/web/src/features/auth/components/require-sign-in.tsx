@@ -26,7 +26,7 @@ export function RequireSignIn({ title, returnTo, children }: RequireSignInProps)
     <Page title={title}>
       {state.status === 'restoring' ? <Skeleton blocks={3} className="h-40" /> : null}
       {state.status === 'unreachable' ? (
-        <ProblemAlert error={state.problem} onRetry={() => session.restore()} />
+        <ProblemAlert error={state.problem} onRetry={() => session.resume()} />
       ) : null}
       {state.status === 'signed-out' ? (
         <EmptyState title={t('auth.signIn.needed')} art={<EmptyPlateArt />}>

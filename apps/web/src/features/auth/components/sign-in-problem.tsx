@@ -1,12 +1,11 @@
 import { useI18n } from '../../../shared/i18n/i18n';
-import { problemWords } from '../../../shared/i18n/problem-words';
 import { ACCOUNT_LOCKED, asProblem } from '../../../shared/lib/problem';
 import { Alert } from '../../../shared/ui/alert';
+import { ProblemAlert } from '../../../shared/ui/problem-alert';
 
 /** Why the sign-in failed, and what is left to try. */
 export function SignInProblem({ error }: { readonly error: unknown }) {
-  const i18n = useI18n();
-  const { t, instant } = i18n;
+  const { t, instant } = useI18n();
   const problem = asProblem(error);
   if (problem.code === ACCOUNT_LOCKED) {
     return (
@@ -19,19 +18,8 @@ export function SignInProblem({ error }: { readonly error: unknown }) {
       </Alert>
     );
   }
-  if (problem.status === 429) {
-    return (
-      <Alert tone="bad" title={t('auth.tooMany')} takesFocus>
-        <p>
-          {problem.retryAfter
-            ? t('auth.tooMany.seconds', { seconds: Math.ceil(problem.retryAfter) })
-            : t('auth.tooMany.minute')}
-        </p>
-      </Alert>
-    );
-  }
   return (
-    <Alert tone="bad" title={problemWords(i18n, problem)} takesFocus>
+    <ProblemAlert error={problem} takesFocus>
       {problem.attemptsRemaining === undefined ? null : (
         <p>
           {problem.attemptsRemaining > 0
@@ -39,6 +27,6 @@ export function SignInProblem({ error }: { readonly error: unknown }) {
             : t('auth.locked.now')}
         </p>
       )}
-    </Alert>
+    </ProblemAlert>
   );
 }

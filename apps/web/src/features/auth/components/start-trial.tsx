@@ -1,4 +1,5 @@
 import { useI18n } from '../../../shared/i18n/i18n';
+import { useOneAtATime } from '../../../shared/lib/use-one-at-a-time';
 import { Alert } from '../../../shared/ui/alert';
 import { Button } from '../../../shared/ui/button';
 import { ProblemAlert } from '../../../shared/ui/problem-alert';
@@ -17,7 +18,15 @@ interface StartTrialProps {
 /** Offers the free trial that lets one book. */
 export function StartTrial({ nextStep, onStarted, takesFocus = false, isNeeded = true }: StartTrialProps) {
   const trial = useStartTrial();
+  const oneAtATime = useOneAtATime();
   const { t, instant } = useI18n();
+  const start = () =>
+    oneAtATime((done) =>
+      trial.mutate(
+        { body: { product: 'coocook', plan: 'trial' } },
+        { onSuccess: onStarted, onSettled: done },
+      ),
+    );
   if (trial.data) {
     return (
       <Alert tone="good" title={t('trial.begun')} takesFocus>
@@ -31,13 +40,7 @@ export function StartTrial({ nextStep, onStarted, takesFocus = false, isNeeded =
   return (
     <Alert tone="calm" title={t('trial.needed')} takesFocus={takesFocus}>
       <p>{t('trial.offer')}</p>
-      <Button
-        pending={trial.isPending}
-        pendingLabel={t('trial.starting')}
-        onClick={() =>
-          trial.mutate({ body: { product: 'coocook', plan: 'trial' } }, { onSuccess: onStarted })
-        }
-      >
+      <Button pending={trial.isPending} pendingLabel={t('trial.starting')} onClick={start}>
         {t('trial.start')}
       </Button>
       {trial.error ? <ProblemAlert error={trial.error} takesFocus /> : null}

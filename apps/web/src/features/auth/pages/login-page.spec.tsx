@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { fakeApi, json, problem } from '../../../../test/fake-api';
 import { renderApp } from '../../../../test/render-app';
@@ -21,6 +21,21 @@ describe('signing in', () => {
     expect(await screen.findByRole('heading', { name: 'My bookings' })).toBeVisible();
     expect(address()).toBe('/my-bookings?when=past');
     expect(screen.getByText('Demo Diner')).toBeVisible();
+  });
+
+  it('opens one session for two clicks', async () => {
+    const received = fakeApi({
+      'GET /api/auth/demo': () => json(demo),
+      'POST /api/auth/demo': () => json(sessionOf(diner)),
+    });
+    const { address } = renderApp('/login');
+    const button = await screen.findByRole('button', { name: /Demo Diner/ });
+    // Before React has rendered anything.
+    button.click();
+    button.click();
+
+    await waitFor(() => expect(address()).toBe('/'));
+    expect(received.filter(({ route }) => route.startsWith('POST'))).toHaveLength(1);
   });
 
   it('offers no demo account where there is none', async () => {

@@ -3,6 +3,7 @@ import { useForm } from 'react-hook-form';
 import { z } from 'zod';
 import { useI18n } from '../../../shared/i18n/i18n';
 import type { MessageKey } from '../../../shared/i18n/messages';
+import { useOneAtATime } from '../../../shared/lib/use-one-at-a-time';
 import { Button } from '../../../shared/ui/button';
 import { TextField } from '../../../shared/ui/field';
 import { Page } from '../../../shared/ui/page';
@@ -23,13 +24,16 @@ const loginForm = z.object({
 export function LoginPage({ returnTo }: { readonly returnTo: string | undefined }) {
   const form = useForm({ resolver: zodResolver(loginForm), defaultValues: { email: '', password: '' } });
   const login = useLogin();
+  const oneAtATime = useOneAtATime();
   const { t, say } = useI18n();
   const { errors } = form.formState;
   return (
     <Page title={t('auth.signIn')} description={t('auth.signIn.description')} narrow>
       <form
         noValidate
-        onSubmit={form.handleSubmit((body) => login.mutate({ body }))}
+        onSubmit={form.handleSubmit((body) =>
+          oneAtATime((done) => login.mutate({ body }, { onSettled: done })),
+        )}
         className="space-y-5 rounded-card border border-line bg-surface p-5 shadow-card sm:p-6"
       >
         {login.error ? <SignInProblem error={login.error} /> : null}

@@ -3,12 +3,14 @@ import { useForm, useWatch } from 'react-hook-form';
 import { z } from 'zod';
 import { useI18n } from '../../../shared/i18n/i18n';
 import type { MessageKey } from '../../../shared/i18n/messages';
-import { fieldProblemKey, problemWords } from '../../../shared/i18n/problem-words';
+import { fieldProblemKey } from '../../../shared/i18n/problem-words';
 import { asProblem } from '../../../shared/lib/problem';
-import { Alert } from '../../../shared/ui/alert';
+import type { ApiProblem } from '../../../shared/lib/problem';
+import { useOneAtATime } from '../../../shared/lib/use-one-at-a-time';
 import { Button } from '../../../shared/ui/button';
 import { TextField } from '../../../shared/ui/field';
 import { Page } from '../../../shared/ui/page';
+import { ProblemAlert } from '../../../shared/ui/problem-alert';
 import { TextLink } from '../../../shared/ui/text-link';
 import { PasswordChecklist } from '../components/password-checklist';
 import { useRegister } from '../queries';
@@ -39,27 +41,25 @@ interface RegisterPageProps {
 export function RegisterPage({ returnTo, onRegistered }: RegisterPageProps) {
   const form = useForm<RegisterForm>({ resolver: zodResolver(registerForm), defaultValues: EMPTY });
   const registration = useRegister();
-  const i18n = useI18n();
-  const { t, say } = i18n;
+  const oneAtATime = useOneAtATime();
+  const { t, say } = useI18n();
   const { errors } = form.formState;
   const password = useWatch({ control: form.control, name: 'password' });
   const problem = registration.error ? asProblem(registration.error) : undefined;
   const isSamePassword = registration.variables?.body.password === password;
 
+  const showFields = (refusal: ApiProblem) => {
+    for (const { field } of refusal.fields) {
+      // What a password lacks is marked in the list below it.
+      if (field === 'name' || field === 'email') form.setError(field, { message: fieldProblemKey(refusal) });
+    }
+  };
   const submit = form.handleSubmit((body) =>
-    registration.mutate(
-      { body },
-      {
-        onSuccess: onRegistered,
-        onError: (error) => {
-          const refusal = asProblem(error);
-          for (const { field } of refusal.fields) {
-            // What a password lacks is marked in the list below it.
-            if (field === 'name' || field === 'email')
-              form.setError(field, { message: fieldProblemKey(refusal) });
-          }
-        },
-      },
+    oneAtATime((done) =>
+      registration.mutate(
+        { body },
+        { onSuccess: onRegistered, onError: (error) => showFields(asProblem(error)), onSettled: done },
+      ),
     ),
   );
 
@@ -70,7 +70,7 @@ export function RegisterPage({ returnTo, onRegistered }: RegisterPageProps) {
         onSubmit={submit}
         className="space-y-5 rounded-card border border-line bg-surface p-5 shadow-card sm:p-6"
       >
-        {problem ? <Alert tone="bad" title={problemWords(i18n, problem)} takesFocus /> : null}
+        {problem ? <ProblemAlert error={problem} takesFocus /> : null}
         <TextField
           label={t('auth.name')}
           autoComplete="name"

@@ -42,7 +42,7 @@ export function BookingCard({ booking, view, heading: Heading = 'h2', children }
                 <Link
                   to="/chefs/$id"
                   params={{ id: String(booking.chef_id) }}
-                  className="inline-flex min-h-touch min-w-touch items-center underline-offset-4 hover:underline"
+                  className="inline-flex min-h-touch min-w-touch items-center wrap-anywhere underline-offset-4 hover:underline"
                 >
                   {booking.chef_name}
                 </Link>

@@ -1,8 +1,7 @@
 import type { Chef } from '@coocook/api-client';
 import type { ReactNode } from 'react';
 import { useI18n } from '../../../shared/i18n/i18n';
-import { problemWords } from '../../../shared/i18n/problem-words';
-import { asProblem, PRICE_CHANGED, SUBSCRIPTION_REQUIRED } from '../../../shared/lib/problem';
+import { asProblem, PRICE_CHANGED, SESSION_OVER, SUBSCRIPTION_REQUIRED } from '../../../shared/lib/problem';
 import { Alert } from '../../../shared/ui/alert';
 import { LinkButton } from '../../../shared/ui/button';
 import { ProblemAlert } from '../../../shared/ui/problem-alert';
@@ -17,10 +16,10 @@ interface BookingProblemProps {
 
 /** Why a booking was not made, and what to do about it. */
 export function BookingProblem({ error, chef, trialOffer }: BookingProblemProps) {
-  const i18n = useI18n();
-  const { t, money } = i18n;
+  const { t, money } = useI18n();
   const problem = asProblem(error);
-  if (problem.status === 401) return <SignInToBook chefId={chef.id} tone="bad" />;
+  if (problem.status === 401)
+    return <SignInToBook chefId={chef.id} tone="bad" isOver={problem.code === SESSION_OVER} />;
   if (problem.code === SUBSCRIPTION_REQUIRED) return trialOffer;
   if (problem.code === PRICE_CHANGED) {
     const price = problem.totalPrice;
@@ -35,29 +34,36 @@ export function BookingProblem({ error, chef, trialOffer }: BookingProblemProps)
       </Alert>
     );
   }
-  if (problem.isPassing) {
-    return (
-      <Alert tone="bad" title={problemWords(i18n, problem)} takesFocus>
-        <p>{t('book.maybeSent')}</p>
-        <TextLink to="/my-bookings" search={{ as: 'diner' }}>
-          {t('bookings.title')}
-        </TextLink>
-      </Alert>
-    );
-  }
-  return <ProblemAlert error={problem} takesFocus />;
+  return (
+    <ProblemAlert error={problem} takesFocus>
+      {problem.isPassing ? (
+        <>
+          <p>{t('book.maybeSent')}</p>
+          <TextLink to="/my-bookings" search={{ as: 'diner' }}>
+            {t('bookings.title')}
+          </TextLink>
+        </>
+      ) : null}
+    </ProblemAlert>
+  );
 }
 
 interface SignInToBookProps {
   readonly chefId: number;
   readonly tone: 'bad' | 'calm';
+  /** Whether one had been signed in. */
+  readonly isOver?: boolean;
 }
 
-export function SignInToBook({ chefId, tone }: SignInToBookProps) {
+export function SignInToBook({ chefId, tone, isOver = false }: SignInToBookProps) {
   const { t } = useI18n();
   const search = { return_to: `/chefs/${chefId}/book` };
   return (
-    <Alert tone={tone} title={t('book.signIn')} takesFocus={tone === 'bad'}>
+    <Alert
+      tone={tone}
+      title={t(isOver ? 'problem.IDENTITY_TOKEN_INVALID' : 'book.signIn')}
+      takesFocus={tone === 'bad'}
+    >
       <p>{t('book.signIn.kept')}</p>
       <div className="flex flex-wrap gap-3">
         <LinkButton to="/login" search={search}>

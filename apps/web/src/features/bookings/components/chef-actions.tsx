@@ -1,6 +1,7 @@
 import type { Booking } from '@coocook/api-client';
 import { useState } from 'react';
 import { useI18n } from '../../../shared/i18n/i18n';
+import type { ApiProblem } from '../../../shared/lib/problem';
 import { useOneAtATime } from '../../../shared/lib/use-one-at-a-time';
 import { Button } from '../../../shared/ui/button';
 import { ConfirmDialog } from '../../../shared/ui/confirm-dialog';
@@ -13,19 +14,30 @@ interface ChefActionsProps {
   readonly booking: Booking;
   /** Milliseconds since 1970: decides whether the booking has started. */
   readonly now: number;
-  /** Called with the booking as it is after the change. */
-  readonly onChanged: (booking: Booking) => void;
+  readonly onOutcome: (outcome: Outcome) => void;
+}
+
+/** What came of an action: the booking as it is now, or, where it had changed meanwhile, as it was and why not. */
+export interface Outcome {
+  readonly booking: Booking;
+  readonly conflict?: ApiProblem;
 }
 
 /** The buttons with which a chef answers a request and closes a booking. */
-export function ChefActions({ booking, now, onChanged }: ChefActionsProps) {
+export function ChefActions({ booking, now, onOutcome }: ChefActionsProps) {
   const [asking, setAsking] = useState<ChefAction | null>(null);
   const oneAtATime = useOneAtATime();
-  const change = useChangeBookingStatus(onChanged);
+  const [failure, setFailure] = useState<ApiProblem | null>(null);
+  const change = useChangeBookingStatus(
+    (changed) => onOutcome({ booking: changed }),
+    // The booking may leave this list, and an alert beside it would go with it.
+    (problem) => (problem.status === 409 ? onOutcome({ booking, conflict: problem }) : setFailure(problem)),
+  );
   const { t } = useI18n();
 
   const perform = ({ status }: ChefAction) => {
     setAsking(null);
+    setFailure(null);
     oneAtATime((done) =>
       change.mutate({ params: { path: { id: booking.id } }, body: { status } }, { onSettled: done }),
     );
@@ -34,7 +46,7 @@ export function ChefActions({ booking, now, onChanged }: ChefActionsProps) {
   const actions = chefActions(booking, now);
   return (
     <>
-      {change.error ? <ProblemAlert error={change.error} takesFocus /> : null}
+      {failure ? <ProblemAlert error={failure} takesFocus /> : null}
       {actions.length > 0 ? (
         <div className="flex flex-wrap gap-3">
           {actions.map((action) => (

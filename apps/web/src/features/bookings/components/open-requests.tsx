@@ -2,16 +2,17 @@ import type { Booking } from '@coocook/api-client';
 import { useI18n } from '../../../shared/i18n/i18n';
 import { BOOKINGS_GRID, BookingCard } from './booking-card';
 import { ChefActions } from './chef-actions';
+import type { Outcome } from './chef-actions';
 
 interface OpenRequestsProps {
   readonly requests: readonly Booking[];
   /** Milliseconds since 1970: when they were asked for. */
   readonly now: number;
-  readonly onChanged: (booking: Booking) => void;
+  readonly onOutcome: (outcome: Outcome) => void;
 }
 
 /** What waits for the chef's answer, above everything else; nothing when nothing does. */
-export function OpenRequests({ requests, now, onChanged }: OpenRequestsProps) {
+export function OpenRequests({ requests, now, onOutcome }: OpenRequestsProps) {
   const { t } = useI18n();
   if (requests.length === 0) return null;
   return (
@@ -23,7 +24,7 @@ export function OpenRequests({ requests, now, onChanged }: OpenRequestsProps) {
         {requests.map((booking) => (
           <li key={booking.id}>
             <BookingCard booking={booking} view="chef" heading="h3">
-              <ChefActions booking={booking} now={now} onChanged={onChanged} />
+              <ChefActions booking={booking} now={now} onOutcome={onOutcome} />
             </BookingCard>
           </li>
         ))}

@@ -162,6 +162,7 @@ describe('booking a chef', () => {
 
     await user.click(requestButton());
     const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent('Your session is over');
     expect(screen.getByLabelText('Special requests')).toHaveValue('No nuts');
 
     await user.click(within(alert).getByRole('link', { name: 'Sign in' }));
@@ -185,6 +186,28 @@ describe('booking a chef', () => {
     await screen.findByText('Booking 8 is on its way to the chef');
     cleanup();
     await openForm(() => json(booking, 201));
+    expect(screen.getByLabelText('Special requests')).toHaveValue('');
+  });
+
+  it('leaves out of what was kept what makes no sense', async () => {
+    const kept = {
+      booking_date: '2999-02-31',
+      start_time: '7 pm',
+      duration_hours: -3,
+      special_requests: 'No nuts',
+    };
+    sessionStorage.setItem('coocook.drafts', JSON.stringify({ 'booking with 1': kept }));
+    await openForm(() => json(booking, 201));
+
+    expect(screen.getByLabelText('Special requests')).toHaveValue('No nuts');
+    expect(screen.getByLabelText('Start time')).toHaveValue('');
+    expect(screen.getByText('₩250')).toBeVisible();
+  });
+
+  it.each(['{', '[]', '"text"', '{"booking with 1":7}'])('opens whatever was kept: %s', async (kept) => {
+    sessionStorage.setItem('coocook.drafts', kept);
+    await openForm(() => json(booking, 201));
+
     expect(screen.getByLabelText('Special requests')).toHaveValue('');
   });
 

@@ -65,4 +65,74 @@ describe('my bookings', () => {
 
     expect(await screen.findByRole('button', { name: 'Start your 14-day trial' })).toBeVisible();
   });
+
+  it.each([
+    ['nobody knew of', []],
+    ['has ended meanwhile', diner.subscriptions],
+  ])('starts one trial for two clicks where a subscription %s, and says so', async (_, subscriptions) => {
+    session.start(sessionOf({ ...diner, subscriptions }));
+    let hasStarted = false;
+    const received = fakeApi({
+      'GET /api/auth/me': () => json(diner),
+      'GET /api/coocook/bookings': () =>
+        hasStarted
+          ? json(listOf('bookings', [booking]))
+          : problem(403, 'SUBSCRIPTIONS_REQUIRED', 'Subscription to coocook required'),
+      'POST /api/platform/subscriptions': () => {
+        hasStarted = true;
+        return json(diner.subscriptions[0], 201);
+      },
+    });
+    renderApp('/my-bookings');
+    const button = await screen.findByRole('button', { name: 'Start your 14-day trial' });
+    button.click();
+    button.click();
+
+    expect(await screen.findByRole('article', { name: 'Booking 8' })).toBeVisible();
+    expect(screen.getByText('Your trial has begun').closest('[role=status]')).toHaveFocus();
+    expect(received.filter(({ route }) => route.startsWith('POST'))).toHaveLength(1);
+  });
+
+  it('leads from a page beyond the last one back to it', async () => {
+    session.start(sessionOf(diner));
+    fakeApi({
+      'GET /api/coocook/bookings': ({ query }) => {
+        const page = Number(query.get('page'));
+        return json({
+          ...listOf('bookings', page > 2 ? [] : [booking]),
+          total: 13,
+          pages: 2,
+          current_page: page,
+        });
+      },
+    });
+    const { address } = renderApp('/my-bookings?when=past&page=99');
+    expect(await screen.findByText('There are not that many pages')).toBeVisible();
+
+    await userEvent.click(screen.getByRole('link', { name: 'Go to the last page' }));
+
+    expect(await screen.findByRole('article', { name: 'Booking 8' })).toBeVisible();
+    expect(address()).toBe('/my-bookings?when=past&page=2');
+  });
+
+  it('says why a request could not be answered, though it has left the list by then', async () => {
+    session.start(sessionOf(chefAccount));
+    const rows = [request];
+    fakeApi({
+      'GET /api/coocook/bookings': () => json(listOf('bookings', rows)),
+      'PUT /api/coocook/bookings/8': () => {
+        rows.pop();
+        return problem(409, 'BOOKINGS_TRANSITION_REFUSED', 'A cancelled booking cannot become confirmed');
+      },
+    });
+    renderApp('/my-bookings');
+
+    await userEvent.click(await screen.findByRole('button', { name: 'Confirm: booking 8' }));
+
+    expect(await screen.findByText('No requests or bookings for you right now')).toBeVisible();
+    const alert = screen.getByRole('alert');
+    expect(alert).toHaveTextContent('no longer possible with this booking');
+    expect(alert).toHaveTextContent('Booking 8');
+    expect(alert).toHaveFocus();
+  });
 });

@@ -1,4 +1,3 @@
-import type { Booking } from '@coocook/api-client';
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { EmptyPlateArt } from '../../../shared/art/spot-art';
@@ -7,6 +6,7 @@ import { asProblem, SUBSCRIPTION_REQUIRED } from '../../../shared/lib/problem';
 import { Alert } from '../../../shared/ui/alert';
 import { LinkButton } from '../../../shared/ui/button';
 import { EmptyState } from '../../../shared/ui/empty-state';
+import { NoSuchPage } from '../../../shared/ui/no-such-page';
 import { Page } from '../../../shared/ui/page';
 import { Pagination } from '../../../shared/ui/pagination';
 import { ProblemAlert } from '../../../shared/ui/problem-alert';
@@ -15,6 +15,7 @@ import { TabLinks } from '../../../shared/ui/tab-links';
 import type { BookingsSearch } from '../bookings-search';
 import { BOOKINGS_GRID, BookingCard } from '../components/booking-card';
 import { ChefActions } from '../components/chef-actions';
+import type { Outcome } from '../components/chef-actions';
 import { OpenRequests } from '../components/open-requests';
 import { useBookings, useOpenRequests } from '../queries';
 
@@ -26,13 +27,16 @@ interface MyBookingsPageProps {
   /** The number of a booking just requested. */
   readonly booked: number | undefined;
   /** Offers the trial where it is needed, and says when it has just begun. */
-  readonly trialOffer: (isNeeded: boolean, onStarted?: () => void) => ReactNode;
+  readonly trialOffer: (isNeeded: boolean, onStarted: () => void) => ReactNode;
 }
 
 export function MyBookingsPage({ search, isChef, isSubscribed, booked, trialOffer }: MyBookingsPageProps) {
   const view = isChef ? (search.as ?? 'chef') : 'diner';
   const when = search.when ?? 'upcoming';
   const { t } = useI18n();
+  // The subscription has ended, though this app does not know it yet.
+  const [isLapsed, setIsLapsed] = useState(false);
+  const isOpen = isSubscribed && !isLapsed;
   return (
     <Page title={t('bookings.title')} description={t('bookings.description')}>
       {booked === undefined ? null : (
@@ -61,14 +65,14 @@ export function MyBookingsPage({ search, isChef, isSubscribed, booked, trialOffe
           },
         ]}
       />
-      {view === 'diner' ? trialOffer(!isSubscribed) : null}
-      {view === 'chef' || isSubscribed ? (
+      {view === 'diner' ? trialOffer(!isOpen, () => setIsLapsed(false)) : null}
+      {view === 'chef' || isOpen ? (
         <BookingList
           key={`${view} ${when}`}
           view={view}
           when={when}
           page={search.page}
-          trialOffer={trialOffer}
+          onLapsed={() => setIsLapsed(true)}
         />
       ) : null}
     </Page>
@@ -79,23 +83,27 @@ interface BookingListProps {
   readonly view: 'diner' | 'chef';
   readonly when: 'upcoming' | 'past';
   readonly page: number | undefined;
-  readonly trialOffer: MyBookingsPageProps['trialOffer'];
+  readonly onLapsed: () => void;
 }
 
-function BookingList({ view, when, page, trialOffer }: BookingListProps) {
+function BookingList({ view, when, page, onLapsed }: BookingListProps) {
   const list = useBookings({ as: view, when, page });
   const showsRequests = view === 'chef' && when === 'upcoming';
   const requests = useOpenRequests(showsRequests);
-  const [changed, setChanged] = useState<Booking | null>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const changed = outcome && !outcome.conflict ? outcome.booking : null;
   // What one pressed is gone by then.
-  const outcome = useRef<HTMLParagraphElement>(null);
+  const words = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
-    if (changed) outcome.current?.focus();
+    if (changed) words.current?.focus();
   }, [changed]);
+  const isRefused = list.error !== null && asProblem(list.error).code === SUBSCRIPTION_REQUIRED;
+  useEffect(() => {
+    if (isRefused) onLapsed();
+  });
   const { t } = useI18n();
-  if (list.error && asProblem(list.error).code === SUBSCRIPTION_REQUIRED)
-    return trialOffer(true, () => void list.refetch());
-  const problem = list.error ? <ProblemAlert error={list.error} onRetry={list.refetch} /> : null;
+  const problem =
+    list.error && !isRefused ? <ProblemAlert error={list.error} onRetry={list.refetch} /> : null;
   if (!list.data) return problem ?? <Skeleton blocks={3} className="h-90 sm:h-76" />;
 
   const { current_page, pages } = list.data;
@@ -107,23 +115,32 @@ function BookingList({ view, when, page, trialOffer }: BookingListProps) {
   return (
     <div className={`space-y-6 transition-opacity ${list.isPlaceholderData ? 'opacity-60' : ''}`}>
       {problem}
-      <p ref={outcome} tabIndex={-1} role="status" className="font-semibold empty:hidden">
+      {outcome?.conflict ? (
+        <ProblemAlert error={outcome.conflict} takesFocus>
+          <p>{t('booking.name', { id: outcome.booking.id })}</p>
+        </ProblemAlert>
+      ) : null}
+      <p ref={words} tabIndex={-1} role="status" className="font-semibold empty:hidden">
         {changed ? t('bookings.changed', { id: changed.id, status: t(`status.${changed.status}`) }) : ''}
       </p>
       {requests.error ? <ProblemAlert error={requests.error} onRetry={requests.refetch} /> : null}
       {showsRequests ? (
-        <OpenRequests requests={waiting} now={requests.dataUpdatedAt} onChanged={setChanged} />
+        <OpenRequests requests={waiting} now={requests.dataUpdatedAt} onOutcome={setOutcome} />
       ) : null}
       {showsRequests && bookings.length > 0 ? (
         <h2 className="pt-2 text-2xl">{t('bookings.accepted')}</h2>
       ) : null}
-      {list.data.bookings.length === 0 ? <NoBookings view={view} when={when} /> : null}
-      <ul className={BOOKINGS_GRID}>
+      {list.data.bookings.length > 0 ? null : pages > 0 ? (
+        <NoSuchPage pages={pages} />
+      ) : (
+        <NoBookings view={view} when={when} />
+      )}
+      <ul className="space-y-4">
         {bookings.map((booking) => (
           <li key={booking.id}>
             <BookingCard booking={booking} view={view} heading={showsRequests ? 'h3' : 'h2'}>
               {view === 'chef' ? (
-                <ChefActions booking={booking} now={list.dataUpdatedAt} onChanged={setChanged} />
+                <ChefActions booking={booking} now={list.dataUpdatedAt} onOutcome={setOutcome} />
               ) : null}
             </BookingCard>
           </li>

@@ -35,7 +35,7 @@ export function ChefCard({ chef, heading: Heading, inOneRow }: ChefCardProps) {
       </div>
       <div className="flex min-w-0 grow flex-col gap-0.5">
         <div className="flex items-start justify-between gap-2">
-          <Heading className="min-w-0 text-lg break-words">
+          <Heading className="min-w-0 text-lg wrap-anywhere">
             <Link
               to="/chefs/$id"
               params={{ id: String(chef.id) }}

@@ -13,6 +13,8 @@ import { useCuisineNamed } from '../queries';
 interface ExploreFiltersProps {
   readonly search: ExploreSearch;
   readonly onApply: (search: ExploreSearch) => void;
+  /** The fields whose values the API did not accept, by their names there. */
+  readonly refused: readonly string[];
 }
 
 /** Folded away on small screens, so that the chefs are not. */
@@ -34,7 +36,7 @@ const fieldsOf = (search: ExploreSearch): Fields => ({
 });
 
 /** The filters as a form; the address changes when it is submitted, and the form follows the address. */
-export function ExploreFilters({ search, onApply }: ExploreFiltersProps) {
+export function ExploreFilters({ search, onApply, refused }: ExploreFiltersProps) {
   const { t } = useI18n();
   const id = useId();
   const [isOpen, setIsOpen] = useState(FOLDED.some((field) => search[field] !== undefined));
@@ -67,6 +69,11 @@ export function ExploreFilters({ search, onApply }: ExploreFiltersProps) {
   };
   const bind = (name: keyof Fields) => ({
     name,
+    // Until one types something else.
+    error:
+      refused.includes(name) && fields[name] === shown[name]
+        ? t(name.endsWith('_rate') ? 'explore.rate.refused' : 'problem.value')
+        : undefined,
     value: fields[name],
     onChange: (event: ChangeEvent<HTMLInputElement | HTMLSelectElement>) =>
       setFields({ ...fields, [name]: event.target.value }),

@@ -36,7 +36,7 @@ describe('exploring chefs', () => {
     expect(asked.map(({ query }) => query.toString())).toEqual(['q=park']);
   });
 
-  it('says in words what the API refuses', async () => {
+  it('says beside the filter what the API refuses, until something else is typed', async () => {
     fakeApi({
       'GET /api/coocook/chefs': () =>
         problem(400, 'REQUEST_INVALID', 'Invalid min_rate', {
@@ -44,11 +44,18 @@ describe('exploring chefs', () => {
         }),
       'GET /api/coocook/cuisines': cuisines,
     });
-    renderApp('/explore?min_rate=1e21');
+    renderApp('/explore?min_rate=1e15');
 
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'Lowest hourly rate: This value is not accepted',
     );
+    // The same once more would be refused once more.
+    expect(screen.queryByRole('button', { name: 'Try again' })).not.toBeInTheDocument();
+    const field = screen.getByLabelText('Lowest hourly rate');
+    expect(field).toHaveAccessibleDescription('Enter an ordinary amount, like 150');
+
+    await userEvent.clear(field);
+    expect(field).not.toHaveAccessibleDescription();
   });
 });
 

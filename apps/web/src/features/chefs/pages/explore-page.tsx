@@ -1,10 +1,10 @@
 import { lazy, Suspense } from 'react';
 import { useI18n } from '../../../shared/i18n/i18n';
-import { EmptyState } from '../../../shared/ui/empty-state';
+import { asProblem } from '../../../shared/lib/problem';
+import { NoSuchPage } from '../../../shared/ui/no-such-page';
 import { Page } from '../../../shared/ui/page';
 import { Pagination } from '../../../shared/ui/pagination';
 import { ProblemAlert } from '../../../shared/ui/problem-alert';
-import { TextLink } from '../../../shared/ui/text-link';
 import { ChefGrid, ChefGridSkeleton } from '../components/chef-card';
 import { CuisineChips } from '../components/cuisine-chips';
 import { ExploreFilters } from '../components/explore-filters';
@@ -24,9 +24,10 @@ interface ExplorePageProps {
 export function ExplorePage({ search, onSearch }: ExplorePageProps) {
   const chefs = useChefs(search);
   const { t } = useI18n();
+  const refused = chefs.error ? asProblem(chefs.error).fields.map(({ field }) => field) : [];
   return (
     <Page title={t('explore.title')} description={t('explore.description')} intro={t('explore.intro')}>
-      <ExploreFilters search={search} onApply={onSearch} />
+      <ExploreFilters search={search} onApply={onSearch} refused={refused} />
       <CuisineChips search={search} />
       <p role="status" className="min-h-7 text-lg font-semibold">
         {chefs.data && !chefs.error ? t('explore.count', { total: chefs.data.total }) : ''}
@@ -47,7 +48,6 @@ type ResultsProps = NonNullable<ReturnType<typeof useChefs>['data']> & {
 };
 
 function Results({ chefs, total, pages, current_page, search, stale }: ResultsProps) {
-  const { t } = useI18n();
   if (chefs.length > 0) {
     return (
       <div className={`space-y-6 transition-opacity ${stale ? 'opacity-60' : ''}`}>
@@ -63,11 +63,5 @@ function Results({ chefs, total, pages, current_page, search, stale }: ResultsPr
       </Suspense>
     );
   }
-  return (
-    <EmptyState title={t('explore.beyond')}>
-      <TextLink to="." search={(previous: object) => ({ ...previous, page: undefined })}>
-        {t('explore.beyond.first')}
-      </TextLink>
-    </EmptyState>
-  );
+  return <NoSuchPage pages={pages} />;
 }
