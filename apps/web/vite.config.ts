@@ -1,6 +1,7 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { compressed } from './compressed-plugin.ts';
 import { drawings } from './drawings-plugin.ts';
 import { messages } from './messages-plugin.ts';
 
@@ -9,7 +10,7 @@ const api = { '/api': { target: process.env.API_URL ?? 'http://127.0.0.1:8000' }
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), tailwindcss(), messages(), drawings()],
+  plugins: [react(), tailwindcss(), messages(), drawings(), compressed()],
   // Says which files a page needs; `npm run check:bundle` weighs them.
   build: {
     manifest: true,

@@ -56,6 +56,13 @@ describe('Addresses', () => {
     expect((await get('/favicon.svg')).headers['cache-control']).toBe('no-cache');
   });
 
+  it('of a new build are there without a restart', async () => {
+    await writeFile(join(webRoot, 'assets', 'index-9c1b.js'), 'export default 2;');
+    expect((await get('/assets/index-9c1b.js')).text).toBe('export default 2;');
+    await rm(join(webRoot, 'assets', 'index-9c1b.js'));
+    expectProblem(await get('/assets/index-9c1b.js'), 404);
+  });
+
   it.each([
     '/assets/index-gone.js',
     '/assets/',
@@ -63,6 +70,8 @@ describe('Addresses', () => {
     '/web/coocook/app.js',
     '/web/coocook/style.css?v=1',
     '/.env',
+    '/.vite/manifest.json',
+    '/index.html/app.js',
     '/package.json',
   ])('%s is a file that is missing', async (path) => {
     expectProblem(await get(path), 404);
@@ -73,6 +82,7 @@ describe('Addresses', () => {
     '/%2e%2e/package.json',
     '/assets/..%2f..%2fpackage.json',
     '/..%5cpackage.json',
+    '/nul%00.png',
   ])('%s leads nowhere', async (path) => {
     const { status, text } = await get(path);
     expect(status).toBeGreaterThanOrEqual(400);

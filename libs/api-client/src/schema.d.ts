@@ -1430,6 +1430,13 @@ export interface operations {
                     "application/json": components["schemas"]["ProductList"];
                 };
             };
+            /** @description Still the one whose tag `If-None-Match` names */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Malformed or invalid; nothing was changed */
             400: {
                 headers: {
@@ -1584,6 +1591,13 @@ export interface operations {
                     "application/json": components["schemas"]["ChefList"];
                 };
             };
+            /** @description Still the one whose tag `If-None-Match` names */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Malformed or invalid; nothing was changed */
             400: {
                 headers: {
@@ -1622,6 +1636,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Chef"];
                 };
+            };
+            /** @description Still the one whose tag `If-None-Match` names */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Malformed or invalid; nothing was changed */
             400: {
@@ -1668,6 +1689,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CuisineList"];
                 };
+            };
+            /** @description Still the one whose tag `If-None-Match` names */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Malformed or invalid; nothing was changed */
             400: {
@@ -1717,6 +1745,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["BookingList"];
                 };
+            };
+            /** @description Still the one whose tag `If-None-Match` names */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Malformed or invalid; nothing was changed */
             400: {
@@ -1871,6 +1906,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Booking"];
                 };
+            };
+            /** @description Still the one whose tag `If-None-Match` names */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Malformed or invalid; nothing was changed */
             400: {

@@ -12,5 +12,6 @@ export { ApiProblems, ProblemResponse } from './http/problem.dto';
 export { ProblemFilter } from './http/problem.filter';
 export { httpRefusal, problem } from './http/refusal';
 export { characters, IsText } from './http/text';
+export { Revalidated } from './http/revalidated.decorator';
 export { RequestShapeInterceptor } from './http/request-shape.interceptor';
 export { ProblemValidationPipe } from './http/problem-validation.pipe';

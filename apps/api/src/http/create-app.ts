@@ -9,6 +9,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyServerOptions } from 'fastify';
 import { AppModule, type AppOptions } from '../app.module';
 import { serveApiDocument } from './api-document';
+import { deliverAnswers } from './delivery';
 import { refuseUnreadable } from './unreadable-request';
 import { serveWebApp } from './web-app';
 
@@ -39,6 +40,7 @@ export async function createApp(
   server.addHook('onRequest', async (request, reply) => {
     void reply.header('X-Request-Id', request.id);
   });
+  await deliverAnswers(app);
   await app.register(fastifyHelmet, {
     contentSecurityPolicy: {
       directives: {

@@ -14,6 +14,7 @@ export interface CallOptions {
 export interface Answer<Body = Json> {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
+  readonly bytes: Buffer;
   readonly text: string;
   /** The parsed body; throws when it is not JSON. */
   readonly json: Body;
@@ -48,10 +49,12 @@ export function send<Body>(target: Target, { token, body, headers }: CallOptions
       incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
       incoming.on('error', reject);
       incoming.on('end', () => {
-        const text = Buffer.concat(chunks).toString();
+        const bytes = Buffer.concat(chunks);
+        const text = bytes.toString();
         resolve({
           status: incoming.statusCode ?? 0,
           headers: incoming.headers,
+          bytes,
           text,
           get json() {
             return JSON.parse(text) as Body;

@@ -1,6 +1,6 @@
 import { chefNotFound, chefProfileRequired, CurrentChefId } from '@coocook/chefs';
 import { CurrentUser, SignedIn, type Principal } from '@coocook/identity';
-import { ApiProblems, IdPipe, pagedResponse } from '@coocook/server-kit';
+import { ApiProblems, IdPipe, pagedResponse, Revalidated } from '@coocook/server-kit';
 import { RequiresSubscription, subscriptionRequired } from '@coocook/subscriptions';
 import { Body, Controller, Get, Param, Post, Put, Query, Res, UseGuards } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
@@ -38,6 +38,7 @@ export class BookingsController {
   ) {}
 
   @Get()
+  @Revalidated('private')
   @UseGuards(BookingListGuard)
   @ApiOperation({
     operationId: 'listBookings',
@@ -90,6 +91,7 @@ export class BookingsController {
   }
 
   @Get(':id')
+  @Revalidated('private')
   @ApiOperation({ operationId: 'getBooking', summary: 'Look at a booking as its diner or its chef' })
   @ApiParam({ name: 'id', type: 'integer', example: 1 })
   @ApiOkResponse({ type: BookingResponse })

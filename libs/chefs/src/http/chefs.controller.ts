@@ -1,4 +1,4 @@
-import { ApiProblems, IdPipe, pagedResponse } from '@coocook/server-kit';
+import { ApiProblems, IdPipe, pagedResponse, Revalidated } from '@coocook/server-kit';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { ChefQueries } from '../application/chef.queries';
@@ -11,6 +11,7 @@ export class ChefsController {
   constructor(private readonly queries: ChefQueries) {}
 
   @Get('chefs')
+  @Revalidated('public')
   @ApiOperation({ operationId: 'listChefs', summary: 'Find active chefs' })
   @ApiOkResponse({ type: ChefListResponse })
   @ApiProblems(400, 503)
@@ -20,6 +21,7 @@ export class ChefsController {
   }
 
   @Get('chefs/:id')
+  @Revalidated('public')
   @ApiOperation({ operationId: 'getChef', summary: 'Look at one active chef' })
   @ApiParam({ name: 'id', type: 'integer', example: 1 })
   @ApiOkResponse({ type: ChefResponse })
@@ -31,6 +33,7 @@ export class ChefsController {
   }
 
   @Get('cuisines')
+  @Revalidated('public')
   @ApiOperation({
     operationId: 'listCuisines',
     summary: 'Cuisines of the active chefs, with how many cook each',

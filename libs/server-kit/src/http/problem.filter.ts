@@ -21,6 +21,8 @@ export class ProblemFilter implements ExceptionFilter {
     // A client that hangs up in mid-request reads no answer; nothing went wrong on our side.
     const refusal = isHangUp(exception) ? httpRefusal(400) : this.refusalFor(exception);
     if (refusal.status === 503) void reply.header('Retry-After', RETRY_AFTER_SECONDS);
+    // The route may have said otherwise of its good answers.
+    void reply.header('Cache-Control', 'no-store');
     void reply.status(refusal.status).type('application/problem+json').send(problem(refusal, request.id));
   }
 

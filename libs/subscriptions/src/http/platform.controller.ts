@@ -1,5 +1,5 @@
 import { CurrentUser, SignedIn, type Principal } from '@coocook/identity';
-import { ApiProblems } from '@coocook/server-kit';
+import { ApiProblems, Revalidated } from '@coocook/server-kit';
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { StartSubscription } from '../application/start-subscription';
@@ -25,6 +25,7 @@ export class PlatformController {
   ) {}
 
   @Get('products')
+  @Revalidated('public')
   @ApiOperation({ operationId: 'listProducts', summary: 'The services on sale' })
   @ApiOkResponse({ type: ProductListResponse, description: 'All services' })
   @ApiProblems(400, 503)
