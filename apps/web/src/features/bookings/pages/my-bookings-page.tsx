@@ -135,7 +135,7 @@ function BookingList({ view, when, page, onLapsed }: BookingListProps) {
       ) : (
         <NoBookings view={view} when={when} />
       )}
-      <ul className="space-y-4">
+      <ul className={BOOKINGS_GRID}>
         {bookings.map((booking) => (
           <li key={booking.id}>
             <BookingCard booking={booking} view={view} heading={showsRequests ? 'h3' : 'h2'}>
