@@ -18,12 +18,12 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
-        // Many small files compress worse than one.
         codeSplitting: {
           groups: [
-            // React Aria's own language stays with the pages that need React Aria.
+            // Every page needs these, and they stay the same from release to release.
+            { name: 'libraries', tags: ['$initial'], test: /node_modules/, priority: 1 },
+            // Many small files compress worse than one. React Aria's own language stays with the pages that need it.
             { name: 'common', test: /apps.web.src.(shared(?!.i18n.aria)|features.chefs)/, minShareCount: 3 },
-            { name: 'router', test: /node_modules.*@tanstack.(react-)?router/ },
           ],
         },
       },

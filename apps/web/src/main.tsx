@@ -15,14 +15,15 @@ void session.restore();
 
 void import('./shared/ui/korean-font');
 
-const router = createAppRouter();
+const queries = createQueryClient();
+const router = createAppRouter(queries);
 // The page's own code comes while the language does; nothing is shown before its words are there.
 void router.load();
 await speak(preferredLanguage());
 
 createRoot(root).render(
   <StrictMode>
-    <Providers client={createQueryClient()}>
+    <Providers client={queries}>
       <RouterProvider router={router} />
     </Providers>
   </StrictMode>,

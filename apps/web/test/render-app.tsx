@@ -5,9 +5,10 @@ import { createAppRouter } from '../src/app/router';
 
 /** The whole app at an address, against whatever `fakeApi` answers. */
 export const renderApp = (address: string) => {
-  const router = createAppRouter(createMemoryHistory({ initialEntries: [address] }));
+  const queries = createQueryClient();
+  const router = createAppRouter(queries, createMemoryHistory({ initialEntries: [address] }));
   render(
-    <Providers client={createQueryClient()}>
+    <Providers client={queries}>
       <RouterProvider router={router} />
     </Providers>,
   );

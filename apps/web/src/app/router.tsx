@@ -1,10 +1,19 @@
-import { createRootRoute, createRoute, createRouter, notFound, redirect } from '@tanstack/react-router';
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  notFound,
+  redirect,
+} from '@tanstack/react-router';
 import type { RouterHistory } from '@tanstack/react-router';
 import { parseBookingsSearch } from '../features/bookings/bookings-search';
+import type { ExploreSearch } from '../features/chefs/explore-search';
 import { parseExploreSearch } from '../features/chefs/explore-search';
+import { chefQuery, chefsQuery, cuisinesQuery } from '../features/chefs/queries';
 import { withAllWords } from '../shared/i18n/i18n';
 import { safeReturnPath } from '../shared/lib/return-to';
-import { parseSearch, stringifySearch } from '../shared/lib/search-params';
+import { parseSearch, positiveInt, stringifySearch } from '../shared/lib/search-params';
 import { NotFound } from '../shared/ui/not-found';
 import { ComingPage } from './coming-page';
 import { Crashed } from './crashed';
@@ -20,7 +29,14 @@ const parseReturnSearch = (raw: Record<string, unknown>): ReturnSearch => ({
   return_to: safeReturnPath(raw.return_to),
 });
 
-const root = createRootRoute({ component: Layout, notFoundComponent: () => <NotFound /> });
+interface RouterContext {
+  readonly queries: QueryClient;
+}
+
+const root = createRootRouteWithContext<RouterContext>()({
+  component: Layout,
+  notFoundComponent: () => <NotFound />,
+});
 const child = { getParentRoute: () => root };
 
 const oldPages = createRoute({
@@ -32,15 +48,41 @@ const oldPages = createRoute({
   },
 });
 
+/*
+ * Loaders ask the API while the page's own code is still on its way, and as soon as somebody is about to follow a link.
+ * No page waits for them: what has not come yet, or failed, is the page's own business.
+ */
+const askForChefs = ({ queries }: RouterContext, search: ExploreSearch): void => {
+  void queries.prefetchQuery(chefsQuery(search));
+  void queries.prefetchQuery(cuisinesQuery);
+};
+
+interface ChefLoader {
+  readonly context: RouterContext;
+  readonly params: { readonly id: string };
+}
+
+const askForChef = ({ context, params }: ChefLoader): void => {
+  const id = positiveInt(params.id);
+  if (id !== undefined) void context.queries.prefetchQuery(chefQuery(id));
+};
+
 const routeTree = root.addChildren([
-  createRoute({ ...child, path: '/' }).lazy(() => import('./routes/home').then((m) => m.Route)),
-  createRoute({ ...child, path: '/explore', validateSearch: parseExploreSearch }).lazy(() =>
-    import('./routes/explore').then((m) => m.Route),
+  createRoute({ ...child, path: '/', loader: ({ context }) => askForChefs(context, {}) }).lazy(() =>
+    import('./routes/home').then((m) => m.Route),
   ),
-  createRoute({ ...child, path: '/chefs/$id' }).lazy(() =>
+  createRoute({
+    ...child,
+    path: '/explore',
+    validateSearch: parseExploreSearch,
+    // As in routes/explore.tsx: without what the router adds.
+    loaderDeps: ({ search }) => parseExploreSearch({ ...search }),
+    loader: ({ context, deps }) => askForChefs(context, deps),
+  }).lazy(() => import('./routes/explore').then((m) => m.Route)),
+  createRoute({ ...child, path: '/chefs/$id', loader: askForChef }).lazy(() =>
     withAllWords(import('./routes/chef')).then((m) => m.Route),
   ),
-  createRoute({ ...child, path: '/chefs/$id/book' }).lazy(() =>
+  createRoute({ ...child, path: '/chefs/$id/book', loader: askForChef }).lazy(() =>
     withAllWords(import('./routes/book-chef')).then((m) => m.Route),
   ),
   createRoute({ ...child, path: '/my-bookings', validateSearch: parseBookingsSearch }).lazy(() =>
@@ -62,13 +104,16 @@ const routeTree = root.addChildren([
 ]);
 
 /** `history` is the browser's unless a test brings its own. */
-export const createAppRouter = (history?: RouterHistory) =>
+export const createAppRouter = (queries: QueryClient, history?: RouterHistory) =>
   createRouter({
     routeTree,
+    context: { queries },
     history,
     parseSearch,
     stringifySearch,
     defaultPreload: 'intent',
+    // How long data stays fresh is up to the query client.
+    defaultPreloadStaleTime: 0,
     scrollRestoration: true,
     defaultErrorComponent: Crashed,
     defaultPendingComponent: ComingPage,

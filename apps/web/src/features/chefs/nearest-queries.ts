@@ -1,14 +1,12 @@
 import { useQueries } from '@tanstack/react-query';
-import { FOR_ANYONE, publicQueries } from '../../shared/lib/api';
 import type { ExploreSearch } from './explore-search';
 import { relaxations } from './nearest';
+import { chefsQuery } from './queries';
 
 /** What searches with one wish less find, those that find something; the nearest first. */
 export const useNearestChefs = (search: ExploreSearch) =>
   useQueries({
-    queries: relaxations(search).map(({ search: query }) =>
-      publicQueries.queryOptions('get', '/api/coocook/chefs', { params: { query } }, { meta: FOR_ANYONE }),
-    ),
+    queries: relaxations(search).map((relaxed) => chefsQuery(relaxed.search)),
     combine: (answers) => ({
       isPending: answers.some((answer) => answer.isPending),
       found: relaxations(search).flatMap((relaxed, index) => {

@@ -15,6 +15,8 @@ export function Drawing({ url, viewBox, isLate = false }: DrawingProps) {
       alt=""
       decoding="async"
       loading={isLate ? 'lazy' : undefined}
+      // Often the largest thing in sight, and lighter than the Korean fonts it would wait behind.
+      fetchPriority={isLate ? undefined : 'high'}
       className="block size-full object-cover"
     />
   );

@@ -17,7 +17,7 @@ export function CuisineChips({ search }: { readonly search: ExploreSearch }) {
     count: number | undefined,
     isCurrent: boolean,
   ) => (
-    <li key={label}>
+    <li key={label} className="shrink-0">
       <ChipLink
         to="/explore"
         search={{ ...search, cuisine, page: undefined }}
@@ -30,7 +30,8 @@ export function CuisineChips({ search }: { readonly search: ExploreSearch }) {
   );
   return (
     <nav aria-label={t('explore.cuisine')}>
-      <ul className="flex min-h-touch flex-wrap gap-2">
+      {/* One row on a phone, whatever is still to come: further ones would push the chefs down. */}
+      <ul className="-mx-4 -my-1 flex gap-2 overflow-x-auto px-4 py-1 sm:mx-0 sm:flex-wrap sm:px-0">
         {chip(undefined, t('explore.cuisine.any'), undefined, search.cuisine === undefined)}
         {known.map((cuisine) =>
           chip(cuisine.name, name('cuisine', cuisine.name), cuisine.chef_count, isSame(cuisine.name)),

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { fakeApi, json, problem } from '../../../../test/fake-api';
 import { renderApp } from '../../../../test/render-app';
@@ -57,6 +57,26 @@ describe('exploring chefs', () => {
     await userEvent.clear(field);
     expect(field).not.toHaveAccessibleDescription();
   });
+});
+
+it('a chef one points at is asked for before the click, and only once', async () => {
+  const received = fakeApi({
+    'GET /api/coocook/chefs': () => json(listOf('chefs', [chef])),
+    'GET /api/coocook/cuisines': cuisines,
+    [`GET /api/coocook/chefs/${chef.id}`]: () => json(chef),
+  });
+  const asked = () => received.filter(({ route }) => route.endsWith(`/chefs/${chef.id}`)).length;
+  renderApp('/explore');
+  const card = await screen.findByRole('link', { name: chef.name });
+  expect(asked()).toBe(0);
+
+  await userEvent.hover(card);
+  await waitFor(() => expect(asked()).toBe(1));
+  await userEvent.click(card);
+
+  expect(await screen.findByRole('heading', { level: 1, name: chef.name })).toBeVisible();
+  expect(asked()).toBe(1);
+  expect(received.filter(({ route }) => route === 'GET /api/coocook/chefs')).toHaveLength(1);
 });
 
 describe('a chef who is not there', () => {
