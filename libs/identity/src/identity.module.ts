@@ -4,6 +4,8 @@ import { AccessTokenSigner } from './application/access-token-signer';
 import type { AccountFacts } from './application/account-facts';
 import { AccountQueries } from './application/account.queries';
 import { AccountRepository } from './application/account.repository';
+import { AuditQueries } from './application/audit.queries';
+import { AuditTrail } from './application/audit-trail';
 import { CommonPasswords } from './application/common-passwords';
 import { IdentityApi } from './application/identity.api';
 import { IdentitySettings } from './application/identity-settings';
@@ -17,6 +19,7 @@ import { SignIn } from './application/sign-in';
 import { SignOut } from './application/sign-out';
 import { StartDemoSession } from './application/start-demo-session';
 import { TokenIssuer } from './application/token-issuer';
+import { AuditController } from './http/audit.controller';
 import { AuthController } from './http/auth.controller';
 import { DemoController } from './http/demo.controller';
 import { RefreshCookie } from './http/refresh-cookie';
@@ -27,6 +30,8 @@ import { AccessTokenStrategy } from './infrastructure/access-token.strategy';
 import { Argon2PasswordHasher } from './infrastructure/argon2-password-hasher';
 import { JwtAccessTokenSigner } from './infrastructure/jwt-access-token-signer';
 import { SqlAccountQueries } from './infrastructure/sql-account.queries';
+import { SqlAuditQueries } from './infrastructure/sql-audit.queries';
+import { TypeormAuditTrail } from './infrastructure/typeorm-audit-trail';
 import { TypeormAccountRepository } from './infrastructure/typeorm-account.repository';
 import { TypeormSessionRepository } from './infrastructure/typeorm-session.repository';
 import { ZxcvbnCommonPasswords } from './infrastructure/zxcvbn-common-passwords';
@@ -45,13 +50,15 @@ export class IdentityModule {
       module: IdentityModule,
       global: true,
       imports: [JwtModule.register({}), ...imports],
-      controllers: [AuthController, SessionController, DemoController],
+      controllers: [AuthController, SessionController, DemoController, AuditController],
       providers: [
         { provide: IdentitySettings, useValue: settings },
         accountFacts,
         { provide: AccountQueries, useClass: SqlAccountQueries },
         { provide: AccountRepository, useClass: TypeormAccountRepository },
         { provide: SessionRepository, useClass: TypeormSessionRepository },
+        { provide: AuditQueries, useClass: SqlAuditQueries },
+        { provide: AuditTrail, useClass: TypeormAuditTrail },
         { provide: PasswordHasher, useClass: Argon2PasswordHasher },
         { provide: CommonPasswords, useClass: ZxcvbnCommonPasswords },
         { provide: AccessTokenSigner, useClass: JwtAccessTokenSigner },
@@ -69,7 +76,7 @@ export class IdentityModule {
         RefreshCookie,
         SessionPresenter,
       ],
-      exports: [IdentityApi],
+      exports: [IdentityApi, AuditTrail],
     };
   }
 }

@@ -1,5 +1,5 @@
 import type { DomainError } from '@coocook/kernel';
-import { openIdentity, PASSWORD, type IdentityUnderTest } from './support/open-identity';
+import { openIdentity, ORIGIN, PASSWORD, type IdentityUnderTest } from './support/open-identity';
 
 describe('Accounts', () => {
   let identity: IdentityUnderTest;
@@ -81,7 +81,7 @@ describe('Accounts', () => {
     await expect(identity.signIn.execute('gone@example.com', 'wrong')).rejects.toMatchObject({
       code: 'IDENTITY_CREDENTIALS_INVALID',
     });
-    await expect(identity.refresh.execute(refreshToken)).rejects.toMatchObject({
+    await expect(identity.refresh.execute(refreshToken, ORIGIN)).rejects.toMatchObject({
       code: 'IDENTITY_REFRESH_TOKEN_INVALID',
     });
   });

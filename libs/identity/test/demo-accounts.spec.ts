@@ -1,6 +1,6 @@
 import { DEMO_ACCOUNTS, DEMO_KEYS } from '../src/domain/demo-accounts';
 import { seedDemoAccounts } from '../src/infrastructure/demo-accounts.seed';
-import { openIdentity, PASSWORD, sessionIdOf, type IdentityUnderTest } from './support/open-identity';
+import { openIdentity, ORIGIN, PASSWORD, sessionIdOf, type IdentityUnderTest } from './support/open-identity';
 
 describe('Demo accounts', () => {
   let identity: IdentityUnderTest;
@@ -47,7 +47,9 @@ describe('Demo accounts', () => {
       const session = await identity.startDemo(true).execute(key);
       const principal = await identity.accounts.principalOfSession(session.userId, sessionIdOf(session));
       expect(principal?.roles).toContain(key === 'admin' ? 'admin' : 'user');
-      expect(await identity.refresh.execute(session.refreshToken)).toMatchObject({ userId: session.userId });
+      expect(await identity.refresh.execute(session.refreshToken, ORIGIN)).toMatchObject({
+        userId: session.userId,
+      });
     }
   });
 

@@ -50,3 +50,7 @@ export function identityBusy(): DomainError {
     'Many people are signing in right now; try again shortly',
   );
 }
+
+export function adminRequired(): DomainError {
+  return new DomainError('IDENTITY_ADMIN_REQUIRED', 'forbidden', 'Admin access required');
+}

@@ -3,6 +3,7 @@ import { createDataSource, TypeormUnitOfWork } from '@coocook/server-kit';
 import { createTestDatabase } from '@coocook/server-kit/testing';
 import { JwtService } from '@nestjs/jwt';
 import type { DataSource } from 'typeorm';
+import type { Origin } from '../../src/application/origin';
 import type { IdentitySettings } from '../../src/application/identity-settings';
 import { NewPasswords } from '../../src/application/new-passwords';
 import { RefreshSession } from '../../src/application/refresh-session';
@@ -15,12 +16,16 @@ import { AccessTokenKeys } from '../../src/infrastructure/access-token-keys';
 import { Argon2PasswordHasher } from '../../src/infrastructure/argon2-password-hasher';
 import { JwtAccessTokenSigner } from '../../src/infrastructure/jwt-access-token-signer';
 import { SqlAccountQueries } from '../../src/infrastructure/sql-account.queries';
+import { SqlAuditQueries } from '../../src/infrastructure/sql-audit.queries';
+import { TypeormAuditTrail } from '../../src/infrastructure/typeorm-audit-trail';
 import { TypeormAccountRepository } from '../../src/infrastructure/typeorm-account.repository';
 import { TypeormSessionRepository } from '../../src/infrastructure/typeorm-session.repository';
 import { ZxcvbnCommonPasswords } from '../../src/infrastructure/zxcvbn-common-passwords';
 import { identityTables } from '../../src/tables';
 
 export const PASSWORD = 'Bibim-bap-4-two';
+
+export const ORIGIN: Origin = { address: '203.0.113.7', userAgent: 'specs', requestId: 'request-1' };
 
 const SETTINGS: IdentitySettings = {
   secretKeys: ['a key that only these specs know'],
@@ -32,7 +37,10 @@ const SETTINGS: IdentitySettings = {
 export interface IdentityUnderTest {
   readonly clock: FixedClock;
   readonly dataSource: DataSource;
+  readonly unitOfWork: TypeormUnitOfWork;
   readonly accounts: SqlAccountQueries;
+  readonly audit: TypeormAuditTrail;
+  readonly events: SqlAuditQueries;
   readonly register: RegisterAccount;
   readonly signIn: SignIn;
   readonly refresh: RefreshSession;
@@ -51,6 +59,7 @@ export async function openIdentity(): Promise<IdentityUnderTest> {
   const repository = new TypeormAccountRepository(unitOfWork);
   const sessions = new TypeormSessionRepository(unitOfWork, SETTINGS);
   const accounts = new SqlAccountQueries(unitOfWork, SETTINGS);
+  const audit = new TypeormAuditTrail(unitOfWork, clock);
   const hasher = new Argon2PasswordHasher();
   const signer = new JwtAccessTokenSigner(new JwtService(), new AccessTokenKeys(SETTINGS), SETTINGS, clock);
   const issuer = new TokenIssuer(sessions, signer, clock);
@@ -58,11 +67,14 @@ export async function openIdentity(): Promise<IdentityUnderTest> {
   return {
     clock,
     dataSource,
+    unitOfWork,
     accounts,
+    audit,
+    events: new SqlAuditQueries(unitOfWork),
     register: new RegisterAccount(passwords, repository, issuer, unitOfWork, clock),
     signIn: new SignIn(repository, hasher, issuer, unitOfWork),
-    refresh: new RefreshSession(sessions, issuer, unitOfWork, clock),
-    signOut: new SignOut(sessions, clock),
+    refresh: new RefreshSession(sessions, issuer, audit, unitOfWork, clock),
+    signOut: new SignOut(sessions, audit, unitOfWork, clock),
     startDemo: (demoMode) => new StartDemoSession({ ...SETTINGS, demoMode }, accounts, issuer, unitOfWork),
     close: async () => {
       await dataSource.destroy();
