@@ -33,7 +33,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign in */
+        /**
+         * Sign in
+         * @description Sets a cookie that makes this device known: from then on failures of strangers do not lock it out. Failures in a row lock: `attempts_remaining` says how many are left, `locked_until` when the lock ends.
+         */
         post: operations["login"];
         delete?: never;
         options?: never;

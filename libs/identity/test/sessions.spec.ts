@@ -11,12 +11,13 @@ describe('Sessions', () => {
   beforeAll(async () => {
     identity = await openIdentity();
     const registration = { email: 'kim@example.com', name: 'Kim', password: PASSWORD };
-    ({ userId } = await identity.register.execute(registration));
+    ({ userId } = await identity.register.execute(registration, ORIGIN));
   });
 
   afterAll(() => identity.close());
 
-  const signIn = (): Promise<OpenedSession> => identity.signIn.execute('kim@example.com', PASSWORD);
+  const signIn = (): Promise<OpenedSession> =>
+    identity.signIn.execute({ email: 'kim@example.com', password: PASSWORD }, ORIGIN);
   const wait = (seconds: number): void =>
     identity.clock.moveTo(new Date(identity.clock.now().getTime() + seconds * 1000));
   const isOpen = async (session: OpenedSession): Promise<boolean> =>

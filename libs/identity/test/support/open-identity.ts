@@ -5,6 +5,7 @@ import { JwtService } from '@nestjs/jwt';
 import type { DataSource } from 'typeorm';
 import type { Origin } from '../../src/application/origin';
 import type { IdentitySettings } from '../../src/application/identity-settings';
+import { Lockout } from '../../src/application/lockout';
 import { NewPasswords } from '../../src/application/new-passwords';
 import { RefreshSession } from '../../src/application/refresh-session';
 import { RegisterAccount } from '../../src/application/register-account';
@@ -12,7 +13,9 @@ import { SignIn } from '../../src/application/sign-in';
 import { SignOut } from '../../src/application/sign-out';
 import { StartDemoSession } from '../../src/application/start-demo-session';
 import { TokenIssuer } from '../../src/application/token-issuer';
-import { AccessTokenKeys } from '../../src/infrastructure/access-token-keys';
+import { AccessTokenKeys, DeviceTokenKeys, FailureCountKeys } from '../../src/infrastructure/derived-keys';
+import { JwtDeviceTokens } from '../../src/infrastructure/jwt-device-tokens';
+import { SqlFailureCounts } from '../../src/infrastructure/sql-failure-counts';
 import { Argon2PasswordHasher } from '../../src/infrastructure/argon2-password-hasher';
 import { JwtAccessTokenSigner } from '../../src/infrastructure/jwt-access-token-signer';
 import { SqlAccountQueries } from '../../src/infrastructure/sql-account.queries';
@@ -32,6 +35,7 @@ const SETTINGS: IdentitySettings = {
   demoMode: true,
   secureCookies: false,
   issuer: 'https://coocook.example',
+  lockout: { failures: 5, hours: 24 },
 };
 
 export interface IdentityUnderTest {
@@ -62,7 +66,10 @@ export async function openIdentity(): Promise<IdentityUnderTest> {
   const audit = new TypeormAuditTrail(unitOfWork, clock);
   const hasher = new Argon2PasswordHasher();
   const signer = new JwtAccessTokenSigner(new JwtService(), new AccessTokenKeys(SETTINGS), SETTINGS, clock);
-  const issuer = new TokenIssuer(sessions, signer, clock);
+  const devices = new JwtDeviceTokens(new JwtService(), new DeviceTokenKeys(SETTINGS), SETTINGS, clock);
+  const issuer = new TokenIssuer(sessions, signer, devices, clock);
+  const counts = new SqlFailureCounts(unitOfWork, new FailureCountKeys(SETTINGS));
+  const lockout = new Lockout(counts, devices, SETTINGS, audit, clock);
   const passwords = new NewPasswords(hasher, new ZxcvbnCommonPasswords());
   return {
     clock,
@@ -71,11 +78,12 @@ export async function openIdentity(): Promise<IdentityUnderTest> {
     accounts,
     audit,
     events: new SqlAuditQueries(unitOfWork),
-    register: new RegisterAccount(passwords, repository, issuer, unitOfWork, clock),
-    signIn: new SignIn(repository, hasher, issuer, unitOfWork),
+    register: new RegisterAccount(passwords, repository, issuer, audit, unitOfWork, clock),
+    signIn: new SignIn(repository, lockout, hasher, issuer, audit, unitOfWork),
     refresh: new RefreshSession(sessions, issuer, audit, unitOfWork, clock),
     signOut: new SignOut(sessions, audit, unitOfWork, clock),
-    startDemo: (demoMode) => new StartDemoSession({ ...SETTINGS, demoMode }, accounts, issuer, unitOfWork),
+    startDemo: (demoMode) =>
+      new StartDemoSession({ ...SETTINGS, demoMode }, accounts, issuer, audit, unitOfWork),
     close: async () => {
       await dataSource.destroy();
       await database.drop();
