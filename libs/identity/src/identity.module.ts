@@ -8,6 +8,7 @@ import { AuditQueries } from './application/audit.queries';
 import { AuditTrail } from './application/audit-trail';
 import { CommonPasswords } from './application/common-passwords';
 import { DeviceTokens } from './application/device-tokens';
+import { EndSession } from './application/end-session';
 import { FailureCounts } from './application/failure-counts';
 import { IdentityApi } from './application/identity.api';
 import { IdentitySettings } from './application/identity-settings';
@@ -18,7 +19,9 @@ import { ProfileQueries } from './application/profile.queries';
 import { RefreshSession } from './application/refresh-session';
 import { RegisterAccount } from './application/register-account';
 import { SessionRepository } from './application/session.repository';
+import { SessionQueries } from './application/session.queries';
 import { SignIn } from './application/sign-in';
+import { SignOutEverywhere } from './application/sign-out-everywhere';
 import { SignOut } from './application/sign-out';
 import { StartDemoSession } from './application/start-demo-session';
 import { TokenIssuer } from './application/token-issuer';
@@ -26,6 +29,7 @@ import { AuditController } from './http/audit.controller';
 import { AuthController } from './http/auth.controller';
 import { DemoController } from './http/demo.controller';
 import { DeviceCookie } from './http/device-cookie';
+import { OwnSessionsController } from './http/own-sessions.controller';
 import { RefreshCookie } from './http/refresh-cookie';
 import { SessionController } from './http/session.controller';
 import { SessionPresenter } from './http/session.presenter';
@@ -37,6 +41,7 @@ import { JwtDeviceTokens } from './infrastructure/jwt-device-tokens';
 import { SqlAccountQueries } from './infrastructure/sql-account.queries';
 import { SqlAuditQueries } from './infrastructure/sql-audit.queries';
 import { SqlFailureCounts } from './infrastructure/sql-failure-counts';
+import { SqlSessionQueries } from './infrastructure/sql-session.queries';
 import { TypeormAuditTrail } from './infrastructure/typeorm-audit-trail';
 import { TypeormAccountRepository } from './infrastructure/typeorm-account.repository';
 import { TypeormSessionRepository } from './infrastructure/typeorm-session.repository';
@@ -56,12 +61,19 @@ export class IdentityModule {
       module: IdentityModule,
       global: true,
       imports: [JwtModule.register({}), ...imports],
-      controllers: [AuthController, SessionController, DemoController, AuditController],
+      controllers: [
+        AuthController,
+        SessionController,
+        OwnSessionsController,
+        DemoController,
+        AuditController,
+      ],
       providers: [
         { provide: IdentitySettings, useValue: settings },
         accountFacts,
         { provide: AccountQueries, useClass: SqlAccountQueries },
         { provide: AccountRepository, useClass: TypeormAccountRepository },
+        { provide: SessionQueries, useClass: SqlSessionQueries },
         { provide: SessionRepository, useClass: TypeormSessionRepository },
         { provide: AuditQueries, useClass: SqlAuditQueries },
         { provide: AuditTrail, useClass: TypeormAuditTrail },
@@ -81,6 +93,8 @@ export class IdentityModule {
         SignIn,
         RefreshSession,
         SignOut,
+        SignOutEverywhere,
+        EndSession,
         StartDemoSession,
         ProfileQueries,
         IdentityApi,

@@ -39,7 +39,7 @@ export class RegisterAccount {
         userId,
         origin,
       });
-      return this.issuer.openSessionOnDevice(userId, null);
+      return this.issuer.openSessionOnDevice(userId, origin, null);
     });
   }
 }

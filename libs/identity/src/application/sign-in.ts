@@ -52,7 +52,7 @@ export class SignIn {
     return this.unitOfWork.run(async () => {
       await this.lockout.forgive(attempt);
       await this.record(attempt, 'succeeded');
-      return this.issuer.openSessionOnDevice(account.id, attempt.guesser.deviceId);
+      return this.issuer.openSessionOnDevice(account.id, origin, attempt.guesser.deviceId);
     });
   }
 

@@ -54,6 +54,10 @@ export function passwordWeak(requirements: readonly string[]): DomainError {
   });
 }
 
+export function sessionNotFound(): DomainError {
+  return new DomainError('IDENTITY_SESSION_NOT_FOUND', 'absent', 'Session not found');
+}
+
 export function demoNotFound(): DomainError {
   return new DomainError('IDENTITY_DEMO_NOT_FOUND', 'absent', 'Demo account not found');
 }

@@ -9,6 +9,8 @@ import { Lockout } from '../../src/application/lockout';
 import { NewPasswords } from '../../src/application/new-passwords';
 import { RefreshSession } from '../../src/application/refresh-session';
 import { RegisterAccount } from '../../src/application/register-account';
+import { EndSession } from '../../src/application/end-session';
+import { SignOutEverywhere } from '../../src/application/sign-out-everywhere';
 import { SignIn } from '../../src/application/sign-in';
 import { SignOut } from '../../src/application/sign-out';
 import { StartDemoSession } from '../../src/application/start-demo-session';
@@ -19,6 +21,7 @@ import { SqlFailureCounts } from '../../src/infrastructure/sql-failure-counts';
 import { Argon2PasswordHasher } from '../../src/infrastructure/argon2-password-hasher';
 import { JwtAccessTokenSigner } from '../../src/infrastructure/jwt-access-token-signer';
 import { SqlAccountQueries } from '../../src/infrastructure/sql-account.queries';
+import { SqlSessionQueries } from '../../src/infrastructure/sql-session.queries';
 import { SqlAuditQueries } from '../../src/infrastructure/sql-audit.queries';
 import { TypeormAuditTrail } from '../../src/infrastructure/typeorm-audit-trail';
 import { TypeormAccountRepository } from '../../src/infrastructure/typeorm-account.repository';
@@ -49,6 +52,9 @@ export interface IdentityUnderTest {
   readonly signIn: SignIn;
   readonly refresh: RefreshSession;
   readonly signOut: SignOut;
+  readonly signOutEverywhere: SignOutEverywhere;
+  readonly endSession: EndSession;
+  readonly sessions: SqlSessionQueries;
   startDemo(demoMode: boolean): StartDemoSession;
   close(): Promise<void>;
 }
@@ -71,6 +77,7 @@ export async function openIdentity(): Promise<IdentityUnderTest> {
   const counts = new SqlFailureCounts(unitOfWork, new FailureCountKeys(SETTINGS));
   const lockout = new Lockout(counts, devices, SETTINGS, audit, clock);
   const passwords = new NewPasswords(hasher, new ZxcvbnCommonPasswords());
+  const signOut = new SignOut(sessions, audit, unitOfWork, clock);
   return {
     clock,
     dataSource,
@@ -81,7 +88,10 @@ export async function openIdentity(): Promise<IdentityUnderTest> {
     register: new RegisterAccount(passwords, repository, issuer, audit, unitOfWork, clock),
     signIn: new SignIn(repository, lockout, hasher, issuer, audit, unitOfWork),
     refresh: new RefreshSession(sessions, issuer, audit, unitOfWork, clock),
-    signOut: new SignOut(sessions, audit, unitOfWork, clock),
+    signOut,
+    signOutEverywhere: new SignOutEverywhere(signOut, sessions, audit, unitOfWork, clock),
+    endSession: new EndSession(sessions, audit, unitOfWork, clock),
+    sessions: new SqlSessionQueries(unitOfWork, clock),
     startDemo: (demoMode) =>
       new StartDemoSession({ ...SETTINGS, demoMode }, accounts, issuer, audit, unitOfWork),
     close: async () => {
