@@ -140,7 +140,12 @@ describe('The OpenAPI document', () => {
     await call('GET', '/api/auth/demo');
     await call('GET', '/api/auth/me', DINER);
     await call('GET', '/api/auth/me', CHEF);
-    await call('POST', '/api/auth/logout', newcomer);
+    const { json: open } = await call<{ sessions: { id: string }[] }>('GET', '/api/auth/sessions', newcomer);
+    await call('DELETE', `/api/auth/sessions/${open.sessions[0]?.id}`, newcomer);
+    await call('DELETE', `/api/auth/sessions/${open.sessions[0]?.id}`, DINER);
+    await call('DELETE', '/api/auth/sessions', DINER);
+    await call('POST', '/api/auth/logout', DINER);
+    await call('GET', '/api/platform/admin/audit', ADMIN);
     await call('GET', '/api/platform/products');
     const trial = { body: { product: 'coocook', plan: 'trial' }, token: session.access_token };
     await call('POST', '/api/platform/subscriptions', trial);

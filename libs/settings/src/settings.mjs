@@ -28,6 +28,8 @@ const MIN_SECRET_LENGTH = 32;
  * @property {boolean} allowRestart ALLOW_RESTART; false. Lets administrators restart the process over HTTP
  * @property {number} databasePoolSize DATABASE_POOL_SIZE, connections, 2–200; 20
  * @property {number} maxPendingBookings MAX_PENDING_BOOKINGS, unanswered requests a diner may have, 1–1000; 50
+ * @property {number} lockoutFailures LOCKOUT_FAILURES, wrong passwords in a row that lock, 1–100; 5
+ * @property {number} lockoutHours LOCKOUT_HOURS, how long such a lock lasts, 1–8760; 24
  * @property {number} drainDelayMs DRAIN_DELAY_MS, milliseconds between "not ready" and the end of listening,
  *   0–60000; 0 in development, else 5000 so that load balancers notice
  */
@@ -133,6 +135,8 @@ export function readSettings(env) {
       allowRestart: flag('ALLOW_RESTART', false),
       databasePoolSize: integer('DATABASE_POOL_SIZE', 2, 200, 20),
       maxPendingBookings: integer('MAX_PENDING_BOOKINGS', 1, 1000, 50),
+      lockoutFailures: integer('LOCKOUT_FAILURES', 1, 100, 5),
+      lockoutHours: integer('LOCKOUT_HOURS', 1, 8760, 24),
       drainDelayMs: integer('DRAIN_DELAY_MS', 0, 60_000, development ? 0 : 5000),
     },
     problems,

@@ -1,6 +1,11 @@
 import { TypeormUnitOfWork } from '@coocook/server-kit';
 import { Injectable } from '@nestjs/common';
-import { AccountQueries, type AccountView, type OwnAccountView } from '../application/account.queries';
+import {
+  AccountQueries,
+  type AccountView,
+  type LiveSession,
+  type OwnAccountView,
+} from '../application/account.queries';
 import { IdentitySettings } from '../application/identity-settings';
 import type { Principal } from '../application/principal';
 
@@ -27,13 +32,16 @@ export class SqlAccountQueries extends AccountQueries {
     );
   }
 
-  principalOfSession(userId: number, sessionId: string): Promise<Principal | null> {
-    return this.first<Principal>(
-      `SELECT u.id AS "userId", s.id AS "sessionId", u.roles
+  async liveSession(userId: number, sessionId: string): Promise<LiveSession | null> {
+    const row = await this.first<Principal & { readonly lastSeenAt: Date }>(
+      `SELECT u.id AS "userId", s.id AS "sessionId", u.roles, s.last_seen_at AS "lastSeenAt"
        FROM identity.sessions s JOIN identity.users u ON u.id = s.user_id
        WHERE s.id = $2 AND u.id = $1 AND s.ended_at IS NULL AND u.is_active AND (NOT u.is_demo OR $3)`,
       [userId, sessionId, this.settings.demoMode],
     );
+    if (!row) return null;
+    const { lastSeenAt, ...principal } = row;
+    return { principal, lastSeenAt };
   }
 
   principalOfDemoAccount(userId: number): Promise<Principal | null> {
