@@ -3,9 +3,11 @@ import { ChefsModule } from '@coocook/chefs';
 import { AccountFacts, IdentityModule } from '@coocook/identity';
 import { MonitoringModule } from '@coocook/monitoring';
 import {
+  CountedRateLimits,
   DatabaseModule,
   ProblemFilter,
   ProblemValidationPipe,
+  RateLimitsModule,
   RequestShapeInterceptor,
 } from '@coocook/server-kit';
 import type { Settings } from '@coocook/settings';
@@ -16,6 +18,7 @@ import { LoggerModule } from 'nestjs-pino';
 import type { DataSource } from 'typeorm';
 import { ClockModule } from './clock.module';
 import { loggerOptions } from './config/logging';
+import { quotasOf } from './config/quotas';
 import { KnownAccountFacts } from './known-account-facts';
 import { poolStateOf } from './pool-state';
 
@@ -35,12 +38,16 @@ export interface AppOptions {
 @Module({})
 export class AppModule {
   static forRoot({ settings, secretKeys, databaseUrl, dataSource, restart }: AppOptions): DynamicModule {
+    const [secretKey = ''] = secretKeys;
+    const { redisUrl } = settings;
+    const rateLimits = new CountedRateLimits({ quotas: quotasOf(settings), secretKey, redisUrl });
     return {
       module: AppModule,
       imports: [
         ClockModule,
         LoggerModule.forRoot(loggerOptions(settings)),
         DatabaseModule.forRoot(dataSource),
+        RateLimitsModule.forRoot(rateLimits),
         IdentityModule.forRoot({
           secretKeys,
           demoMode: settings.demoMode,
@@ -55,6 +62,7 @@ export class AppModule {
         MonitoringModule.forRoot({
           databaseUrl,
           pool: () => poolStateOf(dataSource),
+          redis: redisUrl === null ? null : () => rateLimits.isShared(),
           allowRestart: settings.allowRestart,
           restart,
         }),
