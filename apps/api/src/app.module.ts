@@ -2,9 +2,11 @@ import { BookingsModule } from '@coocook/bookings';
 import { ChefsModule } from '@coocook/chefs';
 import { AccountFacts, IdentityModule } from '@coocook/identity';
 import { MonitoringModule } from '@coocook/monitoring';
+import { ClockModule, loggerOptions } from '@coocook/process-kit';
 import {
   CountedRateLimits,
   DatabaseModule,
+  poolStateOf,
   ProblemFilter,
   ProblemValidationPipe,
   RateLimitsModule,
@@ -16,11 +18,8 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
 import type { DataSource } from 'typeorm';
-import { ClockModule } from './clock.module';
-import { loggerOptions } from './config/logging';
 import { quotasOf } from './config/quotas';
 import { KnownAccountFacts } from './known-account-facts';
-import { poolStateOf } from './pool-state';
 
 /** What a process brings along: checked settings, and what was started before the application. */
 export interface AppOptions {

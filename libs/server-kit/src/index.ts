@@ -3,6 +3,7 @@ export { constraintOf, isDatabaseUnavailable, isRetryable } from './database/dat
 export { DatabaseModule } from './database/database.module';
 export { insertMissing } from './database/insert-missing';
 export { migrate, withSessionLock } from './database/migrate';
+export { poolStateOf } from './database/pool-state';
 export { queryPage, type Page, type PageRequest, type PageSql } from './database/query-page';
 export { TypeormUnitOfWork } from './database/typeorm-unit-of-work';
 export { IdPipe } from './http/id.pipe';
@@ -20,3 +21,5 @@ export { LimitedBy } from './rate-limits/address-limit.guard';
 export { CountedRateLimits, type Quota, type Quotas } from './rate-limits/counted-rate-limits';
 export { RateLimitsModule } from './rate-limits/rate-limits.module';
 export { LimitedByUser } from './rate-limits/user-limit.guard';
+export { JobsModule } from './jobs/jobs.module';
+export { ScheduledJobs, type JobFigures } from './jobs/scheduled-jobs';
