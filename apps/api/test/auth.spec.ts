@@ -117,7 +117,9 @@ describe('Accounts over HTTP', () => {
         { email: 'demo@coocook.example', password: PASSWORD },
       ];
       for (const attempt of attempts) {
-        expectProblem(await post('login', attempt), 401, 'Invalid email or password');
+        const problem = expectProblem(await post('login', attempt), 401, 'Invalid email or password');
+        expect(problem).toMatchObject({ code: 'IDENTITY_CREDENTIALS_INVALID' });
+        expect(problem.attempts_remaining).toEqual(expect.any(Number));
       }
     });
 
@@ -174,7 +176,8 @@ describe('Accounts over HTTP', () => {
 
   describe('with the refresh token in a cookie', () => {
     const cookieOf = (headers: { readonly 'set-cookie'?: readonly string[] }): string => {
-      const [cookie, ...others] = headers['set-cookie'] ?? [];
+      const cookies = headers['set-cookie'] ?? [];
+      const [cookie, ...others] = cookies.filter((one) => one.startsWith('coocook_refresh='));
       expect(others).toEqual([]);
       return cookie ?? '';
     };

@@ -141,6 +141,7 @@ describe('The OpenAPI document', () => {
     await call('GET', '/api/auth/me', DINER);
     await call('GET', '/api/auth/me', CHEF);
     await call('POST', '/api/auth/logout', newcomer);
+    await call('GET', '/api/platform/admin/audit', ADMIN);
     await call('GET', '/api/platform/products');
     const trial = { body: { product: 'coocook', plan: 'trial' }, token: session.access_token };
     await call('POST', '/api/platform/subscriptions', trial);

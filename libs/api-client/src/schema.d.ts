@@ -33,7 +33,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign in */
+        /**
+         * Sign in
+         * @description Sets a cookie that makes this device known: from then on failures of strangers do not lock it out. Failures in a row lock: `attempts_remaining` says how many are left, `locked_until` when the lock ends.
+         */
         post: operations["login"];
         delete?: never;
         options?: never;
@@ -110,6 +113,23 @@ export interface paths {
         put?: never;
         /** Sign in to a demo account */
         post: operations["startDemoSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/admin/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to accounts, and what administrators did */
+        get: operations["listAuditEvents"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -570,6 +590,85 @@ export interface components {
              * @enum {string}
              */
             account: "diner" | "chef" | "admin";
+        };
+        AuditEvent: {
+            /** @example 1201 */
+            id: number;
+            /**
+             * Format: date-time
+             * @description UTC
+             * @example 2027-03-01T09:30:00.000Z
+             */
+            at: string;
+            /**
+             * @description `context.what_happened`
+             * @example identity.sign_in
+             */
+            action: string;
+            /**
+             * @description `failed`: tried and wrong. `refused`: not even tried, such as a locked account
+             * @example failed
+             * @enum {string}
+             */
+            outcome: "succeeded" | "failed" | "refused";
+            /**
+             * @description Who did it; null for somebody not signed in and for the system
+             * @example null
+             */
+            actor_id: number | null;
+            /**
+             * @description Whose account
+             * @example 8
+             */
+            user_id: number | null;
+            /**
+             * @description Network address
+             * @example 203.0.113.7
+             */
+            address: string | null;
+            /**
+             * @description User-Agent header
+             * @example Mozilla/5.0 (X11; Linux x86_64; rv:148.0) Gecko/20100101 Firefox/148.0
+             */
+            user_agent: string | null;
+            /**
+             * @description As in `X-Request-Id` and in the logs
+             * @example 0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11
+             */
+            request_id: string | null;
+            /**
+             * @description What else is known of it
+             * @example {
+             *       "attempts_remaining": 4
+             *     }
+             */
+            details: {
+                [key: string]: unknown;
+            };
+        };
+        AuditEventList: {
+            /**
+             * @description Rows on all pages
+             * @example 5
+             */
+            total: number;
+            /**
+             * @description Number of pages; 0 for an empty list
+             * @example 1
+             */
+            pages: number;
+            /**
+             * @description This page, from 1
+             * @example 1
+             */
+            current_page: number;
+            /**
+             * @description Most rows a page
+             * @example 12
+             */
+            per_page: number;
+            /** @description The newest first */
+            events: components["schemas"]["AuditEvent"][];
         };
         Product: {
             /** @example 1 */
@@ -1500,6 +1599,90 @@ export interface operations {
             };
             /** @description Body that is not JSON */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description What is left of the limit, and for how many seconds: `"reads";r=0;t=30` */
+                    RateLimit?: string;
+                    /** @description The limit, and the seconds it is for: `"reads";q=1200;w=60` */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Draining, overloaded or a dependency down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAuditEvents: {
+        parameters: {
+            query?: {
+                /** @description Page, from 1 */
+                page?: number;
+                /** @description Rows a page */
+                per_page?: number;
+                /** @description Who did it or whose account it is about */
+                user_id?: number;
+                /** @description Exactly this one */
+                action?: string;
+                outcome?: "succeeded" | "failed" | "refused";
+                /** @description UTC, inclusive */
+                from?: string;
+                /** @description UTC, exclusive */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEventList"];
+                };
+            };
+            /** @description Malformed or invalid; nothing was changed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in but not allowed */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

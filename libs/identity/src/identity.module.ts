@@ -4,9 +4,14 @@ import { AccessTokenSigner } from './application/access-token-signer';
 import type { AccountFacts } from './application/account-facts';
 import { AccountQueries } from './application/account.queries';
 import { AccountRepository } from './application/account.repository';
+import { AuditQueries } from './application/audit.queries';
+import { AuditTrail } from './application/audit-trail';
 import { CommonPasswords } from './application/common-passwords';
+import { DeviceTokens } from './application/device-tokens';
+import { FailureCounts } from './application/failure-counts';
 import { IdentityApi } from './application/identity.api';
 import { IdentitySettings } from './application/identity-settings';
+import { Lockout } from './application/lockout';
 import { NewPasswords } from './application/new-passwords';
 import { PasswordHasher } from './application/password-hasher';
 import { ProfileQueries } from './application/profile.queries';
@@ -17,16 +22,22 @@ import { SignIn } from './application/sign-in';
 import { SignOut } from './application/sign-out';
 import { StartDemoSession } from './application/start-demo-session';
 import { TokenIssuer } from './application/token-issuer';
+import { AuditController } from './http/audit.controller';
 import { AuthController } from './http/auth.controller';
 import { DemoController } from './http/demo.controller';
+import { DeviceCookie } from './http/device-cookie';
 import { RefreshCookie } from './http/refresh-cookie';
 import { SessionController } from './http/session.controller';
 import { SessionPresenter } from './http/session.presenter';
-import { AccessTokenKeys } from './infrastructure/access-token-keys';
+import { AccessTokenKeys, DeviceTokenKeys, FailureCountKeys } from './infrastructure/derived-keys';
 import { AccessTokenStrategy } from './infrastructure/access-token.strategy';
 import { Argon2PasswordHasher } from './infrastructure/argon2-password-hasher';
 import { JwtAccessTokenSigner } from './infrastructure/jwt-access-token-signer';
+import { JwtDeviceTokens } from './infrastructure/jwt-device-tokens';
 import { SqlAccountQueries } from './infrastructure/sql-account.queries';
+import { SqlAuditQueries } from './infrastructure/sql-audit.queries';
+import { SqlFailureCounts } from './infrastructure/sql-failure-counts';
+import { TypeormAuditTrail } from './infrastructure/typeorm-audit-trail';
 import { TypeormAccountRepository } from './infrastructure/typeorm-account.repository';
 import { TypeormSessionRepository } from './infrastructure/typeorm-session.repository';
 import { ZxcvbnCommonPasswords } from './infrastructure/zxcvbn-common-passwords';
@@ -45,20 +56,27 @@ export class IdentityModule {
       module: IdentityModule,
       global: true,
       imports: [JwtModule.register({}), ...imports],
-      controllers: [AuthController, SessionController, DemoController],
+      controllers: [AuthController, SessionController, DemoController, AuditController],
       providers: [
         { provide: IdentitySettings, useValue: settings },
         accountFacts,
         { provide: AccountQueries, useClass: SqlAccountQueries },
         { provide: AccountRepository, useClass: TypeormAccountRepository },
         { provide: SessionRepository, useClass: TypeormSessionRepository },
+        { provide: AuditQueries, useClass: SqlAuditQueries },
+        { provide: AuditTrail, useClass: TypeormAuditTrail },
         { provide: PasswordHasher, useClass: Argon2PasswordHasher },
         { provide: CommonPasswords, useClass: ZxcvbnCommonPasswords },
         { provide: AccessTokenSigner, useClass: JwtAccessTokenSigner },
+        { provide: DeviceTokens, useClass: JwtDeviceTokens },
+        { provide: FailureCounts, useClass: SqlFailureCounts },
         AccessTokenKeys,
+        DeviceTokenKeys,
+        FailureCountKeys,
         AccessTokenStrategy,
         TokenIssuer,
         NewPasswords,
+        Lockout,
         RegisterAccount,
         SignIn,
         RefreshSession,
@@ -67,9 +85,10 @@ export class IdentityModule {
         ProfileQueries,
         IdentityApi,
         RefreshCookie,
+        DeviceCookie,
         SessionPresenter,
       ],
-      exports: [IdentityApi],
+      exports: [IdentityApi, AuditTrail],
     };
   }
 }

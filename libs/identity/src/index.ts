@@ -1,8 +1,12 @@
 export { AccountFacts, type SubscriptionFact } from './application/account-facts';
+export { AuditTrail, type AuditEvent } from './application/audit-trail';
 export type { AccountView } from './application/account.queries';
 export { IdentityApi } from './application/identity.api';
+export type { Origin } from './application/origin';
 export type { Principal } from './application/principal';
 export { DEMO_USER_IDS } from './domain/demo-accounts';
+export { AdminsOnly } from './http/admins-only.decorator';
+export { CurrentOrigin } from './http/current-origin.decorator';
 export { CurrentUser } from './http/current-user.decorator';
 export { SignInGuard } from './http/sign-in.guard';
 export { SignedIn } from './http/signed-in.decorator';

@@ -1,9 +1,13 @@
 import type { ContextTables } from '@coocook/server-kit';
+import { auditEventTable } from './infrastructure/audit-event.table';
 import { CreateIdentity1795000000000 } from './infrastructure/migrations/1795000000000-create-identity';
+import { CreateAuditEvents1795000004000 } from './infrastructure/migrations/1795000004000-create-audit-events';
+import { CountSignInFailures1795000005000 } from './infrastructure/migrations/1795000005000-count-sign-in-failures';
+import { signInFailuresTable } from './infrastructure/sign-in-failures.table';
 import { refreshTokenTable, sessionTable } from './infrastructure/session.table';
 import { userTable } from './infrastructure/user.table';
 
 export const identityTables: ContextTables = {
-  entities: [userTable, sessionTable, refreshTokenTable],
-  migrations: [CreateIdentity1795000000000],
+  entities: [userTable, sessionTable, refreshTokenTable, auditEventTable, signInFailuresTable],
+  migrations: [CreateIdentity1795000000000, CreateAuditEvents1795000004000, CountSignInFailures1795000005000],
 };

@@ -1,5 +1,5 @@
 import type { DomainError } from '@coocook/kernel';
-import { openIdentity, PASSWORD, type IdentityUnderTest } from './support/open-identity';
+import { openIdentity, ORIGIN, PASSWORD, type IdentityUnderTest } from './support/open-identity';
 
 describe('Accounts', () => {
   let identity: IdentityUnderTest;
@@ -13,7 +13,9 @@ describe('Accounts', () => {
   it('exist once for each address, however many register it at once and in whatever case', async () => {
     const addresses = ['race@example.com', 'Race@example.com', ' RACE@EXAMPLE.COM', 'race@Example.com'];
     const results = await Promise.allSettled(
-      addresses.map((email) => identity.register.execute({ email, name: 'Race', password: PASSWORD })),
+      addresses.map((email) =>
+        identity.register.execute({ email, name: 'Race', password: PASSWORD }, ORIGIN),
+      ),
     );
     const refusals = results.flatMap((result) =>
       result.status === 'rejected' ? [result.reason as DomainError] : [],
@@ -32,7 +34,7 @@ describe('Accounts', () => {
       );
     const before = await count();
     await expect(
-      identity.register.execute({ email: 'weak@example.com', name: 'Weak', password: 'password' }),
+      identity.register.execute({ email: 'weak@example.com', name: 'Weak', password: 'password' }, ORIGIN),
     ).rejects.toMatchObject({
       code: 'IDENTITY_PASSWORD_WEAK',
       details: {
@@ -40,18 +42,23 @@ describe('Accounts', () => {
       },
     });
     await expect(
-      identity.register.execute({ email: 'race@example.com', name: 'Again', password: PASSWORD }),
+      identity.register.execute({ email: 'race@example.com', name: 'Again', password: PASSWORD }, ORIGIN),
     ).rejects.toMatchObject({ code: 'IDENTITY_EMAIL_TAKEN' });
     expect(await count()).toEqual(before);
   });
 
   it('open by their password, in any case of the address', async () => {
-    const { userId } = await identity.register.execute({
-      email: 'Kim@Example.com',
-      name: 'Kim',
-      password: PASSWORD,
-    });
-    expect(await identity.signIn.execute('kIM@example.com ', PASSWORD)).toMatchObject({ userId });
+    const { userId } = await identity.register.execute(
+      {
+        email: 'Kim@Example.com',
+        name: 'Kim',
+        password: PASSWORD,
+      },
+      ORIGIN,
+    );
+    expect(
+      await identity.signIn.execute({ email: 'kIM@example.com ', password: PASSWORD }, ORIGIN),
+    ).toMatchObject({ userId });
     expect(await identity.accounts.accountOf(userId)).toEqual({
       id: userId,
       name: 'Kim',
@@ -62,26 +69,37 @@ describe('Accounts', () => {
 
   it('answer alike to a wrong password and an unknown address', async () => {
     const refusal = { code: 'IDENTITY_CREDENTIALS_INVALID', message: 'Invalid email or password' };
-    await expect(identity.signIn.execute('kim@example.com', `${PASSWORD}!`)).rejects.toMatchObject(refusal);
-    await expect(identity.signIn.execute('nobody@example.com', PASSWORD)).rejects.toMatchObject(refusal);
+    await expect(
+      identity.signIn.execute({ email: 'kim@example.com', password: `${PASSWORD}!` }, ORIGIN),
+    ).rejects.toMatchObject(refusal);
+    await expect(
+      identity.signIn.execute({ email: 'nobody@example.com', password: PASSWORD }, ORIGIN),
+    ).rejects.toMatchObject(refusal);
   });
 
   it('tell that they are inactive only to somebody who knows the password, and end their sessions', async () => {
-    const { userId, accessToken, refreshToken } = await identity.register.execute({
-      email: 'gone@example.com',
-      name: 'Gone',
-      password: PASSWORD,
-    });
+    const { userId, accessToken, refreshToken } = await identity.register.execute(
+      {
+        email: 'gone@example.com',
+        name: 'Gone',
+        password: PASSWORD,
+      },
+      ORIGIN,
+    );
     expect(accessToken).not.toBe('');
     await identity.dataSource.query('UPDATE identity.users SET is_active = false WHERE id = $1', [userId]);
-    await expect(identity.signIn.execute('gone@example.com', PASSWORD)).rejects.toMatchObject({
+    await expect(
+      identity.signIn.execute({ email: 'gone@example.com', password: PASSWORD }, ORIGIN),
+    ).rejects.toMatchObject({
       code: 'IDENTITY_ACCOUNT_INACTIVE',
       kind: 'forbidden',
     });
-    await expect(identity.signIn.execute('gone@example.com', 'wrong')).rejects.toMatchObject({
+    await expect(
+      identity.signIn.execute({ email: 'gone@example.com', password: 'wrong' }, ORIGIN),
+    ).rejects.toMatchObject({
       code: 'IDENTITY_CREDENTIALS_INVALID',
     });
-    await expect(identity.refresh.execute(refreshToken)).rejects.toMatchObject({
+    await expect(identity.refresh.execute(refreshToken, ORIGIN)).rejects.toMatchObject({
       code: 'IDENTITY_REFRESH_TOKEN_INVALID',
     });
   });

@@ -1,6 +1,6 @@
 import { DEMO_ACCOUNTS, DEMO_KEYS } from '../src/domain/demo-accounts';
 import { seedDemoAccounts } from '../src/infrastructure/demo-accounts.seed';
-import { openIdentity, PASSWORD, sessionIdOf, type IdentityUnderTest } from './support/open-identity';
+import { openIdentity, ORIGIN, PASSWORD, sessionIdOf, type IdentityUnderTest } from './support/open-identity';
 
 describe('Demo accounts', () => {
   let identity: IdentityUnderTest;
@@ -19,7 +19,7 @@ describe('Demo accounts', () => {
 
   it('never take the place of a real account, seeded before them or after', async () => {
     const register = (email: string): ReturnType<IdentityUnderTest['register']['execute']> =>
-      identity.register.execute({ email, name: 'Real', password: PASSWORD });
+      identity.register.execute({ email, name: 'Real', password: PASSWORD }, ORIGIN);
     expect(await register('before@example.com')).toMatchObject({ userId: 8 });
     await seed();
     expect(await register('after@example.com')).toMatchObject({ userId: 9 });
@@ -36,7 +36,9 @@ describe('Demo accounts', () => {
 
   it('are opened by no password', async () => {
     for (const password of ['', 'demo', PASSWORD]) {
-      await expect(identity.signIn.execute('demo@coocook.example', password)).rejects.toMatchObject({
+      await expect(
+        identity.signIn.execute({ email: 'demo@coocook.example', password }, ORIGIN),
+      ).rejects.toMatchObject({
         code: 'IDENTITY_CREDENTIALS_INVALID',
       });
     }
@@ -44,14 +46,18 @@ describe('Demo accounts', () => {
 
   it('open with one click into an ordinary session', async () => {
     for (const key of DEMO_KEYS) {
-      const session = await identity.startDemo(true).execute(key);
+      const session = await identity.startDemo(true).execute(key, ORIGIN);
       const principal = await identity.accounts.principalOfSession(session.userId, sessionIdOf(session));
       expect(principal?.roles).toContain(key === 'admin' ? 'admin' : 'user');
-      expect(await identity.refresh.execute(session.refreshToken)).toMatchObject({ userId: session.userId });
+      expect(await identity.refresh.execute(session.refreshToken, ORIGIN)).toMatchObject({
+        userId: session.userId,
+      });
     }
   });
 
   it('do not open while the demo is off', async () => {
-    await expect(identity.startDemo(false).execute('diner')).rejects.toMatchObject({ kind: 'absent' });
+    await expect(identity.startDemo(false).execute('diner', ORIGIN)).rejects.toMatchObject({
+      kind: 'absent',
+    });
   });
 });

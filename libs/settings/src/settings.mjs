@@ -37,6 +37,8 @@ const MAX_RATE = 1_000_000;
  * @property {number} signInsPerMinute SIGN_INS_PER_MINUTE, attempts of one address in a minute, 1–1000000; 60
  * @property {number} accountSignInsPerMinute ACCOUNT_SIGN_INS_PER_MINUTE, attempts at one account in a minute,
  *   1–1000000; 10
+ * @property {number} lockoutFailures LOCKOUT_FAILURES, wrong passwords in a row that lock, 1–100; 5
+ * @property {number} lockoutHours LOCKOUT_HOURS, how long such a lock lasts, 1–8760; 24
  * @property {number} drainDelayMs DRAIN_DELAY_MS, milliseconds between "not ready" and the end of listening,
  *   0–60000; 0 in development, else 5000 so that load balancers notice
  */
@@ -153,6 +155,8 @@ export function readSettings(env) {
       registrationsPerHour: integer('REGISTRATIONS_PER_HOUR', 1, MAX_RATE, 60),
       signInsPerMinute: integer('SIGN_INS_PER_MINUTE', 1, MAX_RATE, 60),
       accountSignInsPerMinute: integer('ACCOUNT_SIGN_INS_PER_MINUTE', 1, MAX_RATE, 10),
+      lockoutFailures: integer('LOCKOUT_FAILURES', 1, 100, 5),
+      lockoutHours: integer('LOCKOUT_HOURS', 1, 8760, 24),
       drainDelayMs: integer('DRAIN_DELAY_MS', 0, 60_000, development ? 0 : 5000),
     },
     problems,

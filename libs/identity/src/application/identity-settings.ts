@@ -1,3 +1,5 @@
+import type { LockoutPolicy } from '../domain/lockout';
+
 /** What the application decides for this context. */
 export abstract class IdentitySettings {
   /** At least one; the first signs, all verify. Keys per purpose are derived from them. */
@@ -8,4 +10,5 @@ export abstract class IdentitySettings {
   abstract readonly secureCookies: boolean;
   /** `iss` of the access tokens: the public address of the site. */
   abstract readonly issuer: string;
+  abstract readonly lockout: LockoutPolicy;
 }

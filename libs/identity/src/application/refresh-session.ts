@@ -2,6 +2,8 @@ import { Clock, UnitOfWork } from '@coocook/kernel';
 import { Injectable } from '@nestjs/common';
 import { refreshTokenInvalid } from '../domain/identity.errors';
 import { judgeRefreshToken } from '../domain/refresh-token';
+import { AuditTrail } from './audit-trail';
+import type { Origin } from './origin';
 import { SessionRepository } from './session.repository';
 import { TokenIssuer, type OpenedSession } from './token-issuer';
 
@@ -11,18 +13,19 @@ export class RefreshSession {
   constructor(
     private readonly sessions: SessionRepository,
     private readonly issuer: TokenIssuer,
+    private readonly audit: AuditTrail,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
   ) {}
 
   /** IDENTITY_REFRESH_TOKEN_INVALID; the end of a session is committed before that is thrown. */
-  async execute(refreshToken: string): Promise<OpenedSession> {
-    const opened = await this.unitOfWork.run(() => this.rotate(refreshToken));
+  async execute(refreshToken: string, origin: Origin): Promise<OpenedSession> {
+    const opened = await this.unitOfWork.run(() => this.rotate(refreshToken, origin));
     if (!opened) throw refreshTokenInvalid();
     return opened;
   }
 
-  private async rotate(refreshToken: string): Promise<OpenedSession | null> {
+  private async rotate(refreshToken: string, origin: Origin): Promise<OpenedSession | null> {
     const token = await this.sessions.lockToken(refreshToken);
     if (!token) return null;
     const now = this.clock.now();
@@ -31,6 +34,14 @@ export class RefreshSession {
         return null;
       case 'end_session':
         await this.sessions.end(token.sessionId, now);
+        await this.audit.record({
+          action: 'identity.refresh_token_reused',
+          outcome: 'refused',
+          actorId: null,
+          userId: token.userId,
+          origin,
+          details: { session_id: token.sessionId },
+        });
         return null;
       case 'rotate':
         await this.sessions.markReplaced(token.id, now);

@@ -2,8 +2,10 @@ import { Clock, UnitOfWork } from '@coocook/kernel';
 import { Injectable } from '@nestjs/common';
 import { normalizeEmail } from '../domain/email-address';
 import { AccountRepository } from './account.repository';
+import { AuditTrail } from './audit-trail';
 import { NewPasswords } from './new-passwords';
-import { TokenIssuer, type OpenedSession } from './token-issuer';
+import type { Origin } from './origin';
+import { TokenIssuer, type SignedInSession } from './token-issuer';
 
 interface Application {
   readonly email: string;
@@ -18,17 +20,26 @@ export class RegisterAccount {
     private readonly passwords: NewPasswords,
     private readonly accounts: AccountRepository,
     private readonly issuer: TokenIssuer,
+    private readonly audit: AuditTrail,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
   ) {}
 
   /** IDENTITY_PASSWORD_WEAK, IDENTITY_EMAIL_TAKEN. */
-  async execute({ email, name, password }: Application): Promise<OpenedSession> {
+  async execute({ email, name, password }: Application, origin: Origin): Promise<SignedInSession> {
     const passwordHash = await this.passwords.hash(password);
     return this.unitOfWork.run(async () => {
       const createdAt = this.clock.now();
       const registration = { email: normalizeEmail(email), name, passwordHash, roles: ['user'], createdAt };
-      return this.issuer.openSession(await this.accounts.add(registration));
+      const userId = await this.accounts.add(registration);
+      await this.audit.record({
+        action: 'identity.registered',
+        outcome: 'succeeded',
+        actorId: userId,
+        userId,
+        origin,
+      });
+      return this.issuer.openSessionOnDevice(userId, null);
     });
   }
 }

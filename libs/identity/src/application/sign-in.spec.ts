@@ -1,28 +1,88 @@
+import { FixedClock } from '@coocook/kernel';
+import type { FailureRun } from '../domain/lockout';
 import { AccountRepository } from './account.repository';
+import { AuditTrail } from './audit-trail';
+import { FailureCounts } from './failure-counts';
+import type { IdentitySettings } from './identity-settings';
+import { Lockout } from './lockout';
 import { PasswordHasher } from './password-hasher';
 import { SignIn } from './sign-in';
+
+const ORIGIN = { address: '203.0.113.7', userAgent: null, requestId: 'request-1' };
+const CREDENTIALS = { email: 'nobody@example.com', password: 'Bibim-bap-4-two' };
 
 class NoAccounts extends AccountRepository {
   add = (): Promise<number> => Promise.reject(new Error('Nobody registers here'));
   findByEmail = (): Promise<null> => Promise.resolve(null);
 }
 
+class NoAudit extends AuditTrail {
+  record = (): Promise<void> => Promise.resolve();
+}
+
+/** Writes down what happens, in order. */
+class WitnessingCounts extends FailureCounts {
+  constructor(
+    private readonly seen: string[],
+    private readonly failures: number,
+  ) {
+    super();
+  }
+  lockOf = (): Promise<null> => Promise.resolve(null);
+  count = (): Promise<FailureRun> => {
+    this.seen.push('counted');
+    return Promise.resolve({ failures: this.failures, lockedUntil: new Date(0) });
+  };
+  reset = (): Promise<void> => Promise.resolve();
+  noteRefusal = (): Promise<boolean> => Promise.resolve(true);
+}
+
 class WitnessingHasher extends PasswordHasher {
-  readonly verified: (string | null)[] = [];
+  constructor(
+    private readonly seen: string[],
+    private readonly isBusy: boolean,
+  ) {
+    super();
+  }
+  refuseWhenBusy(): void {
+    if (this.isBusy) throw new Error('busy');
+  }
   hash = (): Promise<string> => Promise.resolve('');
   verify = (_password: string, hash: string | null): Promise<boolean> => {
-    this.verified.push(hash);
+    this.seen.push(`hashed ${hash}`);
     return Promise.resolve(true);
   };
 }
 
+function signInWitnessedBy(seen: string[], { failures = 1, isBusy = false } = {}): Promise<unknown> {
+  const settings = { lockout: { failures: 5, hours: 24 } } as IdentitySettings;
+  const counts = new WitnessingCounts(seen, failures);
+  const audit = new NoAudit();
+  const lockout = new Lockout(counts, undefined as never, settings, audit, new FixedClock(new Date(0)));
+  const hasher = new WitnessingHasher(seen, isBusy);
+  const signIn = new SignIn(new NoAccounts(), lockout, hasher, undefined as never, audit, undefined as never);
+  return signIn.execute(CREDENTIALS, ORIGIN);
+}
+
 describe('Signing in', () => {
-  it('to an unknown address hashes the password all the same, and fails whatever comes out', async () => {
-    const hasher = new WitnessingHasher();
-    const signIn = new SignIn(new NoAccounts(), hasher, undefined as never, undefined as never);
-    await expect(signIn.execute('nobody@example.com', 'Bibim-bap-4-two')).rejects.toMatchObject({
+  it('to an unknown address is counted, then hashed all the same, and fails whatever comes out', async () => {
+    const seen: string[] = [];
+    await expect(signInWitnessedBy(seen)).rejects.toMatchObject({
       code: 'IDENTITY_CREDENTIALS_INVALID',
+      details: { attempts_remaining: 4 },
     });
-    expect(hasher.verified).toEqual([null]);
+    expect(seen).toEqual(['counted', 'hashed null']);
+  });
+
+  it('past the limit never reaches the hash', async () => {
+    const seen: string[] = [];
+    await expect(signInWitnessedBy(seen, { failures: 6 })).rejects.toMatchObject({ code: 'ACCOUNT_LOCKED' });
+    expect(seen).toEqual(['counted']);
+  });
+
+  it('costs no attempt while too many passwords are waiting to be hashed', async () => {
+    const seen: string[] = [];
+    await expect(signInWitnessedBy(seen, { isBusy: true })).rejects.toThrow('busy');
+    expect(seen).toEqual([]);
   });
 });

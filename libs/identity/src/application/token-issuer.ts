@@ -2,6 +2,7 @@ import { Clock } from '@coocook/kernel';
 import { Injectable } from '@nestjs/common';
 import { refreshTokenExpiry } from '../domain/refresh-token';
 import { AccessTokenSigner } from './access-token-signer';
+import { DeviceTokens } from './device-tokens';
 import { SessionRepository } from './session.repository';
 
 /** A pair of tokens, and whose it is. */
@@ -11,17 +12,29 @@ export interface OpenedSession {
   readonly refreshToken: string;
 }
 
+/** One that began with a password, and so makes its device known. */
+export interface SignedInSession extends OpenedSession {
+  readonly deviceToken: string;
+}
+
 /** Issues pairs of tokens, within the caller's unit of work. */
 @Injectable()
 export class TokenIssuer {
   constructor(
     private readonly sessions: SessionRepository,
     private readonly signer: AccessTokenSigner,
+    private readonly devices: DeviceTokens,
     private readonly clock: Clock,
   ) {}
 
   async openSession(userId: number): Promise<OpenedSession> {
     return this.issue(userId, await this.sessions.open(userId, this.clock.now()));
+  }
+
+  /** `deviceId` is null where the account was not signed in to before. */
+  async openSessionOnDevice(userId: number, deviceId: string | null): Promise<SignedInSession> {
+    const deviceToken = await this.devices.issue(userId, deviceId);
+    return { ...(await this.openSession(userId)), deviceToken };
   }
 
   /** Another pair for a session that is open. */

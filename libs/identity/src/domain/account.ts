@@ -1,5 +1,3 @@
-import { accountInactive } from './identity.errors';
-
 /** Most characters of a name, after trimming; at least one. */
 export const MAX_NAME_LENGTH = 100;
 
@@ -16,6 +14,7 @@ interface AccountState {
   /** Null for a demo account: no password opens it. */
   readonly passwordHash: string | null;
   readonly isActive: boolean;
+  readonly isDemo: boolean;
 }
 
 /** An account, as far as signing in is concerned. */
@@ -34,8 +33,12 @@ export class Account {
     return this.state.passwordHash;
   }
 
-  /** Said only to somebody who knew the password: a stranger must not learn that the account exists. */
-  assertActive(): void {
-    if (!this.state.isActive) throw accountInactive();
+  get isActive(): boolean {
+    return this.state.isActive;
+  }
+
+  /** No password opens it, so there is nothing to guess and nothing to lock. */
+  get isDemo(): boolean {
+    return this.state.isDemo;
   }
 }

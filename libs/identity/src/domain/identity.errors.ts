@@ -17,8 +17,23 @@ export function refreshTokenInvalid(): DomainError {
   return new DomainError('IDENTITY_REFRESH_TOKEN_INVALID', 'unauthenticated', 'Invalid or expired token');
 }
 
-export function credentialsInvalid(): DomainError {
-  return new DomainError('IDENTITY_CREDENTIALS_INVALID', 'unauthenticated', 'Invalid email or password');
+/** The same for a wrong password and an unknown address. */
+export function credentialsInvalid(attemptsRemaining: number): DomainError {
+  return new DomainError('IDENTITY_CREDENTIALS_INVALID', 'unauthenticated', 'Invalid email or password', {
+    attempts_remaining: attemptsRemaining,
+  });
+}
+
+/** Too many failures in a row; the contract names the code. */
+export function accountLocked(until: Date): DomainError {
+  return new DomainError(
+    'ACCOUNT_LOCKED',
+    'forbidden',
+    'Too many failed attempts: this account is locked for now',
+    {
+      locked_until: until.toISOString(),
+    },
+  );
 }
 
 export function accountInactive(): DomainError {
@@ -49,4 +64,8 @@ export function identityBusy(): DomainError {
     'unavailable',
     'Many people are signing in right now; try again shortly',
   );
+}
+
+export function adminRequired(): DomainError {
+  return new DomainError('IDENTITY_ADMIN_REQUIRED', 'forbidden', 'Admin access required');
 }

@@ -3,10 +3,12 @@ import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common'
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { IdentitySettings } from '../application/identity-settings';
+import type { Origin } from '../application/origin';
 import { StartDemoSession } from '../application/start-demo-session';
 import { demoNotFound } from '../domain/identity.errors';
 import { DEMO_DOORS, DEMO_KEYS } from '../domain/demo-accounts';
 import { DemoAccountListResponse, SessionResponse, StartDemoSessionBody } from './auth.dto';
+import { CurrentOrigin } from './current-origin.decorator';
 import { SessionPresenter } from './session.presenter';
 
 @ApiTags('Accounts')
@@ -42,9 +44,10 @@ export class DemoController {
   @ApiProblems(400, demoNotFound(), 413, 415, 503)
   async start(
     @Body() { account }: StartDemoSessionBody,
+    @CurrentOrigin() origin: Origin,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionResponse> {
-    return this.sessions.present(await this.startDemoSession.execute(account), request, reply);
+    return this.sessions.present(await this.startDemoSession.execute(account, origin), request, reply);
   }
 }

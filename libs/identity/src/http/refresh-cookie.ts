@@ -5,7 +5,8 @@ import { IdentitySettings } from '../application/identity-settings';
 import { REFRESH_TOKEN_SECONDS } from '../domain/refresh-token';
 
 const NAME = 'coocook_refresh';
-const PATH = '/api/auth';
+/** The one part of the API that reads our cookies. */
+export const AUTH_COOKIE_PATH = '/api/auth';
 
 /**
  * Carries the refresh token where no script can read it, for clients that ask so with `X-Token-Delivery: cookie`.
@@ -33,6 +34,12 @@ export class RefreshCookie {
 
   private write(reply: FastifyReply, value: string, maxAge: number): void {
     const secure = this.settings.secureCookies;
-    void reply.setCookie(NAME, value, { httpOnly: true, sameSite: 'strict', path: PATH, secure, maxAge });
+    void reply.setCookie(NAME, value, {
+      httpOnly: true,
+      sameSite: 'strict',
+      path: AUTH_COOKIE_PATH,
+      secure,
+      maxAge,
+    });
   }
 }

@@ -2,12 +2,14 @@ import { ApiProblems } from '@coocook/server-kit';
 import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Origin } from '../application/origin';
 import type { Principal } from '../application/principal';
 import { ProfileQueries } from '../application/profile.queries';
 import { RefreshSession } from '../application/refresh-session';
 import { SignOut } from '../application/sign-out';
 import { refreshTokenInvalid, refreshTokenMissing } from '../domain/identity.errors';
 import { LogoutResponse, RefreshBody, SessionResponse, UserResponse } from './auth.dto';
+import { CurrentOrigin } from './current-origin.decorator';
 import { CurrentUser } from './current-user.decorator';
 import { RefreshCookie } from './refresh-cookie';
 import { SessionPresenter, toUserResponse } from './session.presenter';
@@ -41,12 +43,13 @@ export class SessionController {
   @ApiProblems(refreshTokenMissing(), refreshTokenInvalid(), 413, 415, 503)
   async refresh(
     @Body() { refresh_token }: RefreshBody,
+    @CurrentOrigin() origin: Origin,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionResponse> {
     const token = refresh_token ?? this.cookie.read(request);
     if (!token) throw refreshTokenMissing();
-    return this.sessions.present(await this.refreshSession.execute(token), request, reply);
+    return this.sessions.present(await this.refreshSession.execute(token, origin), request, reply);
   }
 
   @Post('logout')
@@ -62,9 +65,10 @@ export class SessionController {
   @ApiProblems(400, 503)
   async logout(
     @CurrentUser() user: Principal,
+    @CurrentOrigin() origin: Origin,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<LogoutResponse> {
-    await this.signOut.execute(user);
+    await this.signOut.execute(user, origin);
     if (user.sessionId !== null) this.cookie.clear(reply);
     return { message: 'Signed out' };
   }

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ACCESS_TOKEN_SECONDS } from '../application/access-token-signer';
 import { ProfileQueries, type ProfileView } from '../application/profile.queries';
-import type { OpenedSession } from '../application/token-issuer';
+import type { OpenedSession, SignedInSession } from '../application/token-issuer';
 import type { SessionResponse, UserResponse } from './auth.dto';
+import { DeviceCookie } from './device-cookie';
 import { RefreshCookie } from './refresh-cookie';
 
 /** Answers with a session; the refresh token goes where the client asked for it. */
@@ -12,16 +13,18 @@ export class SessionPresenter {
   constructor(
     private readonly profiles: ProfileQueries,
     private readonly cookie: RefreshCookie,
+    private readonly device: DeviceCookie,
   ) {}
 
   async present(
-    session: OpenedSession,
+    session: OpenedSession | SignedInSession,
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<SessionResponse> {
     const user = toUserResponse(await this.profiles.profileOf(session.userId));
     const inCookie = this.cookie.isWanted(request);
     if (inCookie) this.cookie.set(reply, session.refreshToken);
+    if ('deviceToken' in session) this.device.set(reply, session.deviceToken);
     return {
       access_token: session.accessToken,
       ...(inCookie ? {} : { refresh_token: session.refreshToken }),

@@ -4,7 +4,7 @@ import { JwtService } from '@nestjs/jwt';
 import { AccountQueries } from '../application/account.queries';
 import type { IdentitySettings } from '../application/identity-settings';
 import type { Principal } from '../application/principal';
-import { AccessTokenKeys } from './access-token-keys';
+import { AccessTokenKeys } from './derived-keys';
 import { AccessTokenStrategy } from './access-token.strategy';
 import { JwtAccessTokenSigner } from './jwt-access-token-signer';
 
@@ -15,6 +15,7 @@ const SETTINGS: IdentitySettings = {
   demoMode: true,
   secureCookies: true,
   issuer: 'https://coocook.example',
+  lockout: { failures: 5, hours: 24 },
 };
 
 /** Everybody is there, and every session is open. */

@@ -8,7 +8,7 @@ import { IdentitySettings } from '../application/identity-settings';
 import type { Principal } from '../application/principal';
 import { DEMO_DOORS } from '../domain/demo-accounts';
 import { ACCESS_TOKEN_ALGORITHM, ACCESS_TOKEN_AUDIENCE, ACCESS_TOKEN_TYPE } from './access-token.format';
-import { AccessTokenKeys } from './access-token-keys';
+import { AccessTokenKeys } from './derived-keys';
 
 /** RFC 6750, section 2.1, to the end of the header: passport-jwt would overlook what follows a token. */
 const BEARER = /^Bearer +([\w.~+/-]+=*)$/i;

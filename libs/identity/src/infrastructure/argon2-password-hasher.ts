@@ -19,6 +19,10 @@ export class Argon2PasswordHasher extends PasswordHasher {
   private readonly limit = pLimit(AT_ONCE);
   private decoy: Promise<string> | null = null;
 
+  refuseWhenBusy(): void {
+    if (this.limit.pendingCount >= MAX_WAITING) throw identityBusy();
+  }
+
   hash(password: string): Promise<string> {
     return this.inTurn(() => hash(canonicalPassword(password), OPTIONS));
   }
@@ -36,7 +40,7 @@ export class Argon2PasswordHasher extends PasswordHasher {
 
   /** Refuses rather than let a flood of guesses keep everybody waiting. */
   private async inTurn<T>(work: () => Promise<T>): Promise<T> {
-    if (this.limit.pendingCount >= MAX_WAITING) throw identityBusy();
+    this.refuseWhenBusy();
     return this.limit(work);
   }
 

@@ -5,7 +5,7 @@ import { JwtService } from '@nestjs/jwt';
 import { ACCESS_TOKEN_SECONDS, AccessTokenSigner } from '../application/access-token-signer';
 import { IdentitySettings } from '../application/identity-settings';
 import { ACCESS_TOKEN_ALGORITHM, ACCESS_TOKEN_AUDIENCE, ACCESS_TOKEN_TYPE } from './access-token.format';
-import { AccessTokenKeys } from './access-token-keys';
+import { AccessTokenKeys } from './derived-keys';
 
 @Injectable()
 export class JwtAccessTokenSigner extends AccessTokenSigner {

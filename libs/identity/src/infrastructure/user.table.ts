@@ -41,5 +41,10 @@ export function toRow(registration: Registration): Omit<UserRow, 'id'> {
 }
 
 export function fromRow(row: UserRow): Account {
-  return Account.restore({ id: row.id, passwordHash: row.password_hash, isActive: row.is_active });
+  return Account.restore({
+    id: row.id,
+    passwordHash: row.password_hash,
+    isActive: row.is_active,
+    isDemo: row.is_demo,
+  });
 }

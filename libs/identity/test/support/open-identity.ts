@@ -3,7 +3,9 @@ import { createDataSource, TypeormUnitOfWork } from '@coocook/server-kit';
 import { createTestDatabase } from '@coocook/server-kit/testing';
 import { JwtService } from '@nestjs/jwt';
 import type { DataSource } from 'typeorm';
+import type { Origin } from '../../src/application/origin';
 import type { IdentitySettings } from '../../src/application/identity-settings';
+import { Lockout } from '../../src/application/lockout';
 import { NewPasswords } from '../../src/application/new-passwords';
 import { RefreshSession } from '../../src/application/refresh-session';
 import { RegisterAccount } from '../../src/application/register-account';
@@ -11,10 +13,14 @@ import { SignIn } from '../../src/application/sign-in';
 import { SignOut } from '../../src/application/sign-out';
 import { StartDemoSession } from '../../src/application/start-demo-session';
 import { TokenIssuer } from '../../src/application/token-issuer';
-import { AccessTokenKeys } from '../../src/infrastructure/access-token-keys';
+import { AccessTokenKeys, DeviceTokenKeys, FailureCountKeys } from '../../src/infrastructure/derived-keys';
+import { JwtDeviceTokens } from '../../src/infrastructure/jwt-device-tokens';
+import { SqlFailureCounts } from '../../src/infrastructure/sql-failure-counts';
 import { Argon2PasswordHasher } from '../../src/infrastructure/argon2-password-hasher';
 import { JwtAccessTokenSigner } from '../../src/infrastructure/jwt-access-token-signer';
 import { SqlAccountQueries } from '../../src/infrastructure/sql-account.queries';
+import { SqlAuditQueries } from '../../src/infrastructure/sql-audit.queries';
+import { TypeormAuditTrail } from '../../src/infrastructure/typeorm-audit-trail';
 import { TypeormAccountRepository } from '../../src/infrastructure/typeorm-account.repository';
 import { TypeormSessionRepository } from '../../src/infrastructure/typeorm-session.repository';
 import { ZxcvbnCommonPasswords } from '../../src/infrastructure/zxcvbn-common-passwords';
@@ -22,17 +28,23 @@ import { identityTables } from '../../src/tables';
 
 export const PASSWORD = 'Bibim-bap-4-two';
 
+export const ORIGIN: Origin = { address: '203.0.113.7', userAgent: 'specs', requestId: 'request-1' };
+
 const SETTINGS: IdentitySettings = {
   secretKeys: ['a key that only these specs know'],
   demoMode: true,
   secureCookies: false,
   issuer: 'https://coocook.example',
+  lockout: { failures: 5, hours: 24 },
 };
 
 export interface IdentityUnderTest {
   readonly clock: FixedClock;
   readonly dataSource: DataSource;
+  readonly unitOfWork: TypeormUnitOfWork;
   readonly accounts: SqlAccountQueries;
+  readonly audit: TypeormAuditTrail;
+  readonly events: SqlAuditQueries;
   readonly register: RegisterAccount;
   readonly signIn: SignIn;
   readonly refresh: RefreshSession;
@@ -51,19 +63,27 @@ export async function openIdentity(): Promise<IdentityUnderTest> {
   const repository = new TypeormAccountRepository(unitOfWork);
   const sessions = new TypeormSessionRepository(unitOfWork, SETTINGS);
   const accounts = new SqlAccountQueries(unitOfWork, SETTINGS);
+  const audit = new TypeormAuditTrail(unitOfWork, clock);
   const hasher = new Argon2PasswordHasher();
   const signer = new JwtAccessTokenSigner(new JwtService(), new AccessTokenKeys(SETTINGS), SETTINGS, clock);
-  const issuer = new TokenIssuer(sessions, signer, clock);
+  const devices = new JwtDeviceTokens(new JwtService(), new DeviceTokenKeys(SETTINGS), SETTINGS, clock);
+  const issuer = new TokenIssuer(sessions, signer, devices, clock);
+  const counts = new SqlFailureCounts(unitOfWork, new FailureCountKeys(SETTINGS));
+  const lockout = new Lockout(counts, devices, SETTINGS, audit, clock);
   const passwords = new NewPasswords(hasher, new ZxcvbnCommonPasswords());
   return {
     clock,
     dataSource,
+    unitOfWork,
     accounts,
-    register: new RegisterAccount(passwords, repository, issuer, unitOfWork, clock),
-    signIn: new SignIn(repository, hasher, issuer, unitOfWork),
-    refresh: new RefreshSession(sessions, issuer, unitOfWork, clock),
-    signOut: new SignOut(sessions, clock),
-    startDemo: (demoMode) => new StartDemoSession({ ...SETTINGS, demoMode }, accounts, issuer, unitOfWork),
+    audit,
+    events: new SqlAuditQueries(unitOfWork),
+    register: new RegisterAccount(passwords, repository, issuer, audit, unitOfWork, clock),
+    signIn: new SignIn(repository, lockout, hasher, issuer, audit, unitOfWork),
+    refresh: new RefreshSession(sessions, issuer, audit, unitOfWork, clock),
+    signOut: new SignOut(sessions, audit, unitOfWork, clock),
+    startDemo: (demoMode) =>
+      new StartDemoSession({ ...SETTINGS, demoMode }, accounts, issuer, audit, unitOfWork),
     close: async () => {
       await dataSource.destroy();
       await database.drop();
