@@ -30,7 +30,7 @@ const projects = [
     testMatch: [
       '<rootDir>/libs/*/test/**/*.spec.ts',
       '<rootDir>/apps/api/test/**/*.spec.ts',
-      '!**/apps/api/test/process/**',
+      '!**/apps/api/test/{process,redis}/**',
     ],
     globalSetup: '<rootDir>/apps/api/test/support/start-postgres.ts',
     globalTeardown: '<rootDir>/apps/api/test/support/stop-postgres.ts',

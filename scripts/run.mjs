@@ -17,6 +17,7 @@ const COMMANDS = {
   'test:process': () => import('./tasks/test-process.mjs'),
   'test:browser': () => import('./tasks/test-browser.mjs'),
   'test:postgres': () => import('./tasks/test-postgres.mjs'),
+  'test:redis': () => import('./tasks/test-redis.mjs'),
   'test:metrics': () => import('./tasks/test-metrics.mjs'),
   check: () => import('./tasks/check.mjs'),
   'check:bundle': () => import('./tasks/check-bundle.mjs'),

@@ -20,7 +20,7 @@ export function readAppFacts(root) {
     return found;
   };
   const document = JSON.parse(read('libs/api-client/openapi.json'));
-  const limit = find('apps/api/src/closing.ts', /CLOSE_LIMIT_MS = ([\d_]+);/);
+  const limit = find('libs/process-kit/src/closing.ts', /CLOSE_LIMIT_MS = ([\d_]+);/);
   return {
     paths: new Set(Object.keys(document.paths).filter((path) => 'get' in document.paths[path])),
     closeLimitMs: Number(limit.replaceAll('_', '')),

@@ -5,7 +5,11 @@ import { readYaml } from './read-yaml.mjs';
 
 const BASE = 'k8s/base/';
 const KUSTOMIZATION = `${BASE}kustomization.yaml`;
-const SECRETS = { SECRET_KEY: 'x'.repeat(32), DATABASE_URL: 'postgresql://user:password@database/coocook' };
+const SECRETS = {
+  SECRET_KEY: 'x'.repeat(32),
+  DATABASE_URL: 'postgresql://user:password@database/coocook',
+  REDIS_URL: 'redis://user:password@redis:6379',
+};
 
 /** What is wrong with the kustomize base; `files` are texts by path, `imageEnv` is what the image sets by itself. */
 export function* kubernetesProblems(files, imageEnv, app) {

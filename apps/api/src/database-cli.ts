@@ -1,7 +1,13 @@
+import {
+  checkedSettings,
+  Closing,
+  endOnSignals,
+  openDatabase,
+  startDatabase,
+  type Say,
+} from '@coocook/process-kit';
 import type { DataSource } from 'typeorm';
-import { Closing, endOnSignals, type Say } from './closing';
-import { checkedSettings } from './config/checked-settings';
-import { openDatabase, startDatabase } from './database';
+import { TABLES } from './config/tables';
 import { dropEverything } from './seed/drop-everything';
 import { seedDemo } from './seed/seed-demo';
 
@@ -28,7 +34,7 @@ async function main(name: string, say: Say): Promise<void> {
   endOnSignals(closing, 1);
   try {
     const url = await startDatabase(settings, closing, say);
-    await command(await openDatabase(url, settings, closing, say));
+    await command(await openDatabase(url, TABLES, settings, closing, say));
     say(`Done: ${name}`);
   } finally {
     await closing.close();

@@ -36,11 +36,10 @@ describe('Demo accounts', () => {
 
   it('are not seeded while somebody else has the address of one, and say whose', async () => {
     await identity.dataSource.query('DELETE FROM identity.users WHERE is_demo');
-    const { userId } = await identity.register.execute({
-      email: 'Chef2@coocook.example',
-      name: 'Real',
-      password: PASSWORD,
-    });
+    const { userId } = await identity.register.execute(
+      { email: 'Chef2@coocook.example', name: 'Real', password: PASSWORD },
+      ORIGIN,
+    );
     await expect(seed()).rejects.toThrow(
       'Demo mode needs chef2@coocook.example, which somebody registered: ' +
         'give that account another address, or set DEMO_MODE=false',

@@ -123,7 +123,12 @@ describe('Sessions', () => {
       const lee = await person('lee@example.com');
       const begun = identity.clock.now();
       wait(60);
-      const elsewhere = { address: '198.51.100.9', userAgent: null, requestId: 'request-2' };
+      const elsewhere = {
+        address: '198.51.100.9',
+        network: '198.51.100.9',
+        userAgent: null,
+        requestId: 'request-2',
+      };
       const other = await signInAs('lee@example.com', elsewhere);
       const { rows, total } = await identity.sessions.openSessionsOf(lee.userId, null, {
         page: 1,

@@ -1,4 +1,4 @@
-import { Clock } from '@coocook/kernel';
+import { Clock, RateLimits } from '@coocook/kernel';
 import { Injectable } from '@nestjs/common';
 import type { Account } from '../domain/account';
 import { accountLocked } from '../domain/identity.errors';
@@ -31,6 +31,7 @@ export class Lockout {
     private readonly counts: FailureCounts,
     private readonly devices: DeviceTokens,
     private readonly settings: IdentitySettings,
+    private readonly limits: RateLimits,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -40,18 +41,21 @@ export class Lockout {
     return this.settings.lockout.failures;
   }
 
-  /** ACCOUNT_LOCKED while whoever tries is locked out. A known device that is locked out is one of the strangers. */
+  /**
+   * ACCOUNT_LOCKED while whoever tries is locked out, and only then RATE_LIMITED: who is locked out learns that, however
+   * often they ask. A known device that is locked out is one of the strangers.
+   */
   async admit(attempt: Attempt): Promise<AdmittedAttempt> {
     const { email, account, deviceToken } = attempt;
     const device = deviceToken === undefined ? null : await this.devices.read(deviceToken);
     if (device && device.userId === account?.id) {
       const guesser = { email, deviceId: device.deviceId };
-      if (!(await this.counts.lockOf(guesser, this.clock.now()))) return { ...attempt, guesser };
+      if (!(await this.counts.lockOf(guesser, this.clock.now()))) return this.limit({ ...attempt, guesser });
     }
     const guesser = { email, deviceId: null };
     const lockedUntil = await this.counts.lockOf(guesser, this.clock.now());
     if (lockedUntil) return this.refuse({ ...attempt, guesser }, lockedUntil);
-    return { ...attempt, guesser };
+    return this.limit({ ...attempt, guesser });
   }
 
   /**
@@ -67,6 +71,14 @@ export class Lockout {
   /** The password was right: the run of this guesser, and of no other, is over. */
   forgive({ guesser }: AdmittedAttempt): Promise<void> {
     return this.counts.reset(guesser);
+  }
+
+  /** Strangers share the account's limit; a known device of the owner's has only its address's. */
+  private async limit(attempt: AdmittedAttempt): Promise<AdmittedAttempt> {
+    const { email, guesser, origin } = attempt;
+    await this.limits.take('sign-in-address', origin.network);
+    if (guesser.deviceId === null) await this.limits.take('sign-in-account', email);
+    return attempt;
   }
 
   private async refuse({ guesser, account, origin }: AdmittedAttempt, lockedUntil: Date): Promise<never> {

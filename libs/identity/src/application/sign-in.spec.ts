@@ -1,4 +1,4 @@
-import { FixedClock } from '@coocook/kernel';
+import { FixedClock, RateLimits, type Allowance, type LimitName } from '@coocook/kernel';
 import type { FailureRun } from '../domain/lockout';
 import { AccountRepository } from './account.repository';
 import { AuditTrail } from './audit-trail';
@@ -8,7 +8,7 @@ import { Lockout } from './lockout';
 import { PasswordHasher } from './password-hasher';
 import { SignIn } from './sign-in';
 
-const ORIGIN = { address: '203.0.113.7', userAgent: null, requestId: 'request-1' };
+const ORIGIN = { address: '203.0.113.7', network: '203.0.113.7', userAgent: null, requestId: 'request-1' };
 const CREDENTIALS = { email: 'nobody@example.com', password: 'Bibim-bap-4-two' };
 
 class NoAccounts extends AccountRepository {
@@ -16,8 +16,21 @@ class NoAccounts extends AccountRepository {
   findByEmail = (): Promise<null> => Promise.resolve(null);
 }
 
+/** What comes first. */
+const LIMITED = ['sign-in-address of 203.0.113.7', 'sign-in-account of nobody@example.com'];
+
 class NoAudit extends AuditTrail {
   record = (): Promise<void> => Promise.resolve();
+}
+
+class WitnessingLimits extends RateLimits {
+  constructor(private readonly seen: string[]) {
+    super();
+  }
+  take = (limit: LimitName, key: string): Promise<Allowance> => {
+    this.seen.push(`${limit} of ${key}`);
+    return Promise.resolve({ limit, quota: 1, windowSeconds: 1, remaining: 1, resetSeconds: 1 });
+  };
 }
 
 /** Writes down what happens, in order. */
@@ -58,7 +71,15 @@ function signInWitnessedBy(seen: string[], { failures = 1, isBusy = false } = {}
   const settings = { lockout: { failures: 5, hours: 24 } } as IdentitySettings;
   const counts = new WitnessingCounts(seen, failures);
   const audit = new NoAudit();
-  const lockout = new Lockout(counts, undefined as never, settings, audit, new FixedClock(new Date(0)));
+  const limits = new WitnessingLimits(seen);
+  const lockout = new Lockout(
+    counts,
+    undefined as never,
+    settings,
+    limits,
+    audit,
+    new FixedClock(new Date(0)),
+  );
   const hasher = new WitnessingHasher(seen, isBusy);
   const signIn = new SignIn(new NoAccounts(), lockout, hasher, undefined as never, audit, undefined as never);
   return signIn.execute(CREDENTIALS, ORIGIN);
@@ -71,18 +92,18 @@ describe('Signing in', () => {
       code: 'IDENTITY_CREDENTIALS_INVALID',
       details: { attempts_remaining: 4 },
     });
-    expect(seen).toEqual(['counted', 'hashed null']);
+    expect(seen).toEqual([...LIMITED, 'counted', 'hashed null']);
   });
 
   it('past the limit never reaches the hash', async () => {
     const seen: string[] = [];
     await expect(signInWitnessedBy(seen, { failures: 6 })).rejects.toMatchObject({ code: 'ACCOUNT_LOCKED' });
-    expect(seen).toEqual(['counted']);
+    expect(seen).toEqual([...LIMITED, 'counted']);
   });
 
   it('costs no attempt while too many passwords are waiting to be hashed', async () => {
     const seen: string[] = [];
     await expect(signInWitnessedBy(seen, { isBusy: true })).rejects.toThrow('busy');
-    expect(seen).toEqual([]);
+    expect(seen).toEqual(LIMITED);
   });
 });

@@ -27,7 +27,7 @@ export class SignIn {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** IDENTITY_CREDENTIALS_INVALID, ACCOUNT_LOCKED; IDENTITY_ACCOUNT_INACTIVE only after the right password. */
+  /** IDENTITY_CREDENTIALS_INVALID, ACCOUNT_LOCKED, RATE_LIMITED; IDENTITY_ACCOUNT_INACTIVE only after the right password. */
   async execute(
     { email: typed, password, deviceToken }: Credentials,
     origin: Origin,
@@ -35,7 +35,6 @@ export class SignIn {
     const email = normalizeEmail(typed);
     const account = await this.accounts.findByEmail(email);
     const attempt = await this.lockout.admit({ email, account, deviceToken, origin });
-    // Rate limits belong here: the address's always, the account's unless `attempt.guesser.deviceId` is known.
     if (account?.isDemo) throw credentialsInvalid(this.lockout.attempts);
     this.passwords.refuseWhenBusy();
     const attemptsLeft = await this.lockout.count(attempt);

@@ -1,3 +1,4 @@
+import { addressKey } from '@coocook/server-kit';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Origin } from '../application/origin';
@@ -10,6 +11,7 @@ export const CurrentOrigin = createParamDecorator((_data: unknown, context: Exec
   const { ip, headers, id } = context.switchToHttp().getRequest<FastifyRequest>();
   return {
     address: ip.slice(0, MAX_ADDRESS_LENGTH),
+    network: addressKey(ip),
     userAgent: headers['user-agent']?.slice(0, MAX_USER_AGENT_LENGTH) ?? null,
     requestId: id,
   };

@@ -1,4 +1,4 @@
-import { FixedClock } from '@coocook/kernel';
+import { FixedClock, RateLimits, type Allowance, type LimitName } from '@coocook/kernel';
 import { createDataSource, TypeormUnitOfWork } from '@coocook/server-kit';
 import { createTestDatabase } from '@coocook/server-kit/testing';
 import { JwtService } from '@nestjs/jwt';
@@ -31,7 +31,12 @@ import { identityTables } from '../../src/tables';
 
 export const PASSWORD = 'Bibim-bap-4-two';
 
-export const ORIGIN: Origin = { address: '203.0.113.7', userAgent: 'specs', requestId: 'request-1' };
+export const ORIGIN: Origin = {
+  address: '203.0.113.7',
+  network: '203.0.113.7',
+  userAgent: 'specs',
+  requestId: 'request-1',
+};
 
 const SETTINGS: IdentitySettings = {
   secretKeys: ['a key that only these specs know'],
@@ -40,6 +45,12 @@ const SETTINGS: IdentitySettings = {
   issuer: 'https://coocook.example',
   lockout: { failures: 5, hours: 24 },
 };
+
+/** Never refuses: the limits have specs of their own. */
+class Unlimited extends RateLimits {
+  take = (limit: LimitName): Promise<Allowance> =>
+    Promise.resolve({ limit, quota: 1, windowSeconds: 1, remaining: 1, resetSeconds: 1 });
+}
 
 export interface IdentityUnderTest {
   readonly clock: FixedClock;
@@ -75,7 +86,7 @@ export async function openIdentity(): Promise<IdentityUnderTest> {
   const devices = new JwtDeviceTokens(new JwtService(), new DeviceTokenKeys(SETTINGS), SETTINGS, clock);
   const issuer = new TokenIssuer(sessions, signer, devices, clock);
   const counts = new SqlFailureCounts(unitOfWork, new FailureCountKeys(SETTINGS));
-  const lockout = new Lockout(counts, devices, SETTINGS, audit, clock);
+  const lockout = new Lockout(counts, devices, SETTINGS, new Unlimited(), audit, clock);
   const passwords = new NewPasswords(hasher, new ZxcvbnCommonPasswords());
   const signOut = new SignOut(sessions, audit, unitOfWork, clock);
   return {

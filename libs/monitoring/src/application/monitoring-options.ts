@@ -11,6 +11,8 @@ export interface MonitoringOptions {
   readonly databaseUrl: string;
   /** Read at every scrape. */
   readonly pool: () => PoolState;
+  /** Whether Redis answers; null where none is in use. Asked at every scrape. */
+  readonly redis: (() => Promise<boolean>) | null;
   /** Whether an administrator may restart the process over HTTP (`ALLOW_RESTART`). */
   readonly allowRestart: boolean;
   /** Starts to drain and then exits 0; must return at once, for the answer is sent after it. */

@@ -10,6 +10,7 @@ describe('a restart over HTTP', () => {
   const controller = (allowRestart: boolean): RestartController =>
     new RestartController({
       databaseUrl: '',
+      redis: null,
       pool: () => ({ total: 0, idle: 0, waiting: 0 }),
       allowRestart,
       restart,

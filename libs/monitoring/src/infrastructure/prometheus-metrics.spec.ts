@@ -11,6 +11,7 @@ describe('PrometheusMetrics', () => {
     const requests = new RequestMetrics(registry, new ErrorRate(clock));
     const metrics = new PrometheusMetrics(registry, requests, {
       databaseUrl: '',
+      redis: null,
       pool: () => ({ total: 3, idle: 1, waiting: 0 }),
       allowRestart: false,
       restart: () => undefined,

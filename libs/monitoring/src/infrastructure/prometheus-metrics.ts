@@ -26,6 +26,7 @@ export class PrometheusMetrics extends Metrics {
     super();
     for (const name of MISNAMED) registry.removeSingleMetric(name);
     addPoolGauges(registry, options.pool);
+    if (options.redis) addRedisGauge(registry, options.redis);
   }
 
   conventional(): Promise<string> {
@@ -66,6 +67,17 @@ function addPoolGauges(registry: Registry, pool: () => PoolState): void {
     registers: [registry],
     collect() {
       this.set(pool().waiting);
+    },
+  });
+}
+
+function addRedisGauge(registry: Registry, isUp: () => Promise<boolean>): void {
+  new Gauge({
+    name: 'redis_up',
+    help: 'Whether Redis answers: 0 while this process counts rate limits for itself.',
+    registers: [registry],
+    async collect() {
+      this.set((await isUp()) ? 1 : 0);
     },
   });
 }

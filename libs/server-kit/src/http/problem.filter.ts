@@ -1,7 +1,8 @@
-import { DomainError } from '@coocook/kernel';
+import { DomainError, RateLimited } from '@coocook/kernel';
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isDatabaseUnavailable } from '../database/database-errors';
+import { rateLimitHeaders } from '../rate-limits/rate-limit-headers';
 import { httpRefusal, problem, refusalOf, type Refusal } from './refusal';
 
 const RETRY_AFTER_SECONDS = 1;
@@ -23,6 +24,10 @@ export class ProblemFilter implements ExceptionFilter {
     if (refusal.status === 503) void reply.header('Retry-After', RETRY_AFTER_SECONDS);
     // The route may have said otherwise of its good answers.
     void reply.header('Cache-Control', 'no-store');
+    if (exception instanceof RateLimited) {
+      const { allowance } = exception;
+      void reply.headers(rateLimitHeaders(allowance)).header('Retry-After', allowance.resetSeconds);
+    }
     void reply.status(refusal.status).type('application/problem+json').send(problem(refusal, request.id));
   }
 
