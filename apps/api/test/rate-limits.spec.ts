@@ -1,9 +1,11 @@
+import type { ApiProcess } from './support/api-process';
 import { expectProblem } from './support/expect-problem';
 import type { Answer, CallOptions } from './support/http-call';
-import { CHEF, DINER, PASSWORD } from './support/people';
+import { CHEF, DINER, PASSWORD, register } from './support/people';
 import { startApi, type RunningApi } from './support/running-api';
 
 const QUOTAS = { READS_PER_MINUTE: '3', WRITES_PER_MINUTE: '4', REGISTRATIONS_PER_HOUR: '2' };
+const SIGN_INS = { SIGN_INS_PER_MINUTE: '4', ACCOUNT_SIGN_INS_PER_MINUTE: '2', LOCKOUT_FAILURES: '3' };
 const CHEFS = '/api/coocook/chefs';
 const TRIAL = '/api/platform/subscriptions';
 
@@ -112,5 +114,48 @@ describe('Limits', () => {
     expect((await register(PASSWORD)).status).toBe(201);
     expectLimited(await register(`${PASSWORD}!`), 'registration', 'q=2;w=3600');
     expect((await read(address)).status).toBe(200);
+  });
+
+  describe('of sign-ins', () => {
+    let door: ApiProcess;
+
+    beforeAll(async () => {
+      door = await api.beside({ ...SIGN_INS, TRUSTED_PROXIES: '127.0.0.1' });
+    });
+
+    const signIn = (email: string, password = PASSWORD, address = stranger(), cookie = '') =>
+      door.call('POST', '/api/auth/login', {
+        headers: { 'X-Forwarded-For': address, ...(cookie ? { Cookie: cookie } : {}) },
+        body: { email, password },
+      });
+
+    it('count by account, from whatever address, for unknown accounts alike', async () => {
+      const { email } = await register(door);
+      expect(await statuses(2, () => signIn(email))).toEqual([200, 200]);
+      expectLimited(await signIn(email), 'sign-in-account', 'q=2;w=60');
+      const unknown = 'nobody-at-all@example.com';
+      expect(await statuses(3, () => signIn(unknown))).toEqual([401, 401, 429]);
+    });
+
+    it('leave a known device to the limit of its address', async () => {
+      const { email } = await register(door);
+      const [cookie] = (await signIn(email)).headers['set-cookie'] ?? [];
+      const address = stranger();
+      const again = () => signIn(email, PASSWORD, address, cookie?.split(';')[0]);
+      expect(await statuses(4, again)).toEqual([200, 200, 200, 200]);
+      expectLimited(await again(), 'sign-in-address', 'q=4;w=60');
+    });
+
+    it('say nothing to who is locked out but that', async () => {
+      const { email } = await register(door);
+      const patient = await api.beside({ LOCKOUT_FAILURES: '3' });
+      const wrong = () =>
+        patient.call('POST', '/api/auth/login', { body: { email, password: 'Wrong-guess-4-two' } });
+      expect(await statuses(3, wrong)).toEqual([401, 401, 401]);
+      const address = stranger();
+      expect(await statuses(6, () => signIn(email, PASSWORD, address))).toEqual([
+        403, 403, 403, 403, 403, 403,
+      ]);
+    });
   });
 });
