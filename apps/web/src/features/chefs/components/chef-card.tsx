@@ -5,7 +5,7 @@ import { useI18n } from '../../../shared/i18n/i18n';
 import { Rich } from '../../../shared/i18n/rich';
 import { ChefRating } from './chef-rating';
 
-const GRID = 'grid gap-x-5 gap-y-8 min-[28rem]:grid-cols-2 md:grid-cols-3';
+const GRID = 'grid grid-cols-1 gap-x-5 gap-y-8 min-[28rem]:grid-cols-2 md:grid-cols-3';
 /** Five in one row where there is room for them. */
 const ROW = `${GRID} xl:grid-cols-5`;
 
