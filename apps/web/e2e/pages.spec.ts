@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { signInAs } from './support';
+import { overflow, signInAs } from './support';
 
 // A trace of every step takes longer than the steps; what fails says where.
 test.use({ trace: 'off' });
@@ -49,9 +49,6 @@ const smallTargets = (page: Page): Promise<readonly string[]> =>
       })
       .map((control) => control.outerHTML),
   );
-
-const overflow = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
 // Each page is loaded once; themes and widths then change under it. Without motion, no colour is caught on its way.
 for (const locale of ['en-US', 'ko-KR']) {

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import type { Locator, Page } from '@playwright/test';
+import type { Locator, Page, Route } from '@playwright/test';
 
 /** The same buttons in either language. */
 const ROLES = {
@@ -34,17 +34,21 @@ export const someSlot = () => {
   return { month: date.getUTCMonth() + 1, day: date.getUTCDate(), year: date.getUTCFullYear(), time };
 };
 
+/** Fills in the date and time of the booking form on screen. */
+export const chooseSlot = async (page: Page, slot: ReturnType<typeof someSlot>): Promise<void> => {
+  const date = page.getByRole('group', { name: /^Date/ });
+  await date.getByRole('spinbutton', { name: /month/ }).fill(String(slot.month));
+  await date.getByRole('spinbutton', { name: /day/ }).fill(String(slot.day));
+  await date.getByRole('spinbutton', { name: /year/ }).fill(String(slot.year));
+  await page.getByLabel('Start time').selectOption(slot.time);
+};
+
 /** Fills in and sends the booking form on screen, with another slot if one is taken; answers the booking's number. */
 export const requestSomeSlot = async (page: Page): Promise<number> => {
   const booked = page.getByText(/^Booking \d+ is on its way/);
   const taken = page.getByText('The chef is not available at that time');
   for (let attempt = 0; attempt < 10; attempt += 1) {
-    const slot = someSlot();
-    const date = page.getByRole('group', { name: /^Date/ });
-    await date.getByRole('spinbutton', { name: /month/ }).fill(String(slot.month));
-    await date.getByRole('spinbutton', { name: /day/ }).fill(String(slot.day));
-    await date.getByRole('spinbutton', { name: /year/ }).fill(String(slot.year));
-    await page.getByLabel('Start time').selectOption(slot.time);
+    await chooseSlot(page, someSlot());
     const answer = page.waitForResponse((response) => response.request().method() === 'POST');
     await page.getByRole('button', { name: 'Request booking' }).click();
     await answer;
@@ -66,3 +70,18 @@ export const bookingCard = async (page: Page, id: number): Promise<Locator> => {
   await expect(card).toBeVisible();
   return card;
 };
+
+/** Answers as the API refuses; `wait` is its `Retry-After`, in seconds. */
+export const refusal =
+  (status: number, code: string, wait?: number) =>
+  (route: Route): Promise<void> =>
+    route.fulfill({
+      status,
+      contentType: 'application/problem+json',
+      headers: wait === undefined ? {} : { 'retry-after': String(wait) },
+      json: { status, code, error: code },
+    });
+
+/** How far the page is wider than the window, in px. */
+export const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

@@ -13,7 +13,7 @@ function Anchor({ isCurrent, count, children, className = '', ...rest }: Compone
     <a
       {...rest}
       aria-current={isCurrent ? 'true' : undefined}
-      className={`inline-flex min-h-touch min-w-touch items-center justify-center gap-2 rounded-full border px-4 font-medium whitespace-nowrap transition active:scale-[0.98] ${
+      className={`inline-flex min-h-touch min-w-touch items-center justify-center gap-2 rounded-full border px-4 font-medium wrap-anywhere transition active:scale-[0.98] ${
         isCurrent
           ? 'border-ink bg-ink text-paper'
           : 'border-line-strong bg-surface text-ink hover:border-ink hover:bg-sunken'

@@ -23,7 +23,7 @@ export function AccountPage({ user }: { readonly user: User }) {
   const coocook = user.subscriptions.find(({ product }) => product === 'coocook');
   return (
     <Page title={t('account.title')} description={t('account.description')}>
-      <div className="grid items-start gap-6 lg:grid-cols-2">
+      <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-2">
         <Card className="space-y-5">
           <h2 className="text-2xl">{t('account.profile')}</h2>
           <dl className="space-y-4">

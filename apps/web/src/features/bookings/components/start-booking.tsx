@@ -34,7 +34,12 @@ export function StartBooking({ chef }: { readonly chef: Chef }) {
         value={form.duration_hours}
         onChange={(duration_hours) => change({ duration_hours })}
       />
-      <LinkButton to="/chefs/$id/book" params={{ id: String(chef.id) }} size="large" className="w-full">
+      <LinkButton
+        to="/chefs/$id/book"
+        params={{ id: String(chef.id) }}
+        size="large"
+        className="w-full wrap-anywhere"
+      >
         {t('chef.book', { name: chef.name })}
       </LinkButton>
       <PriceLines

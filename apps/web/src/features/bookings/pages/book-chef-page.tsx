@@ -99,7 +99,11 @@ export function BookChefPage({ chef, isSignedOut, onPriceChanged, onBooked, tria
         price: money(chef.hourly_rate, chef.currency),
       })}
     >
-      <form noValidate onSubmit={book} className="grid items-start gap-8 lg:grid-cols-[1fr_23rem] lg:gap-14">
+      <form
+        noValidate
+        onSubmit={book}
+        className="grid grid-cols-1 items-start gap-8 lg:grid-cols-[1fr_23rem] lg:gap-14"
+      >
         <div className="min-w-0 space-y-6">
           {isSignedOut && !request.error ? <SignInToBook chefId={chef.id} tone="calm" /> : null}
           <p className="flex gap-2 text-ink-soft">

@@ -57,11 +57,13 @@ function Profile({ chef, bookingBox }: { readonly chef: Chef; readonly bookingBo
             </div>
             <div className="space-y-2">
               <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-                <PageHeading className="text-3xl font-extrabold sm:text-4xl">{chef.name}</PageHeading>
+                <PageHeading className="min-w-0 text-3xl font-extrabold wrap-anywhere sm:text-4xl">
+                  {chef.name}
+                </PageHeading>
                 <ChefRating chef={chef} />
               </div>
               <p className="text-lg text-ink-soft">{cuisine}</p>
-              <ul className="flex flex-wrap gap-x-6 gap-y-1 text-ink-soft">
+              <ul className="flex flex-wrap gap-x-6 gap-y-1 wrap-anywhere text-ink-soft">
                 <li className="flex items-center gap-2">
                   <Icon name="pin" />
                   {chef.location}
@@ -99,7 +101,7 @@ function Profile({ chef, bookingBox }: { readonly chef: Chef; readonly bookingBo
               <h2 id="specialties" className="text-2xl">
                 {t('chef.specialties')}
               </h2>
-              <ul className="grid gap-3 sm:grid-cols-3">
+              <ul className="grid grid-cols-1 gap-3 sm:grid-cols-3">
                 {chef.specialties.map((dish) => (
                   <li key={dish} className="rounded-card bg-sunken p-5 text-lg font-semibold">
                     {dish}
