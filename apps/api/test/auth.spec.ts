@@ -38,6 +38,7 @@ describe('Accounts over HTTP', () => {
           is_chef: false,
           chef_id: null,
           subscriptions: [],
+          password_expired: false,
           created_at: expect.stringMatching(/Z$/) as string,
         },
       });

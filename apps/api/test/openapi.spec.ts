@@ -137,6 +137,9 @@ describe('The OpenAPI document', () => {
       body: { account: 'diner' },
       headers: { 'X-Token-Delivery': 'cookie' },
     });
+    const passwords = { current_password: PASSWORD, new_password: 'Galbi-jjim-7-six' };
+    await call('PUT', '/api/auth/password', { token: session.access_token, body: passwords });
+    await call('PUT', '/api/auth/password', { ...DINER, body: passwords });
     await call('GET', '/api/auth/demo');
     await call('GET', '/api/auth/me', DINER);
     await call('GET', '/api/auth/me', CHEF);

@@ -145,6 +145,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Choose another password
+         * @description Ends your other sessions. A wrong current password counts like a failed sign-in.
+         */
+        put: operations["changePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/demo": {
         parameters: {
             query?: never;
@@ -562,6 +582,11 @@ export interface components {
             /** @description The newest first; past ones too */
             subscriptions: components["schemas"]["UserSubscription"][];
             /**
+             * @description Older than the platform likes: time to choose another
+             * @example false
+             */
+            password_expired: boolean;
+            /**
              * Format: date-time
              * @description UTC
              * @example 2027-03-01T09:30:00.000Z
@@ -671,6 +696,23 @@ export interface components {
             per_page: number;
             /** @description The last seen first */
             sessions: components["schemas"]["OpenSession"][];
+        };
+        ChangePasswordBody: {
+            /**
+             * Format: password
+             * @example Bibim-bap-4-two
+             */
+            current_password: string;
+            /**
+             * Format: password
+             * @description With what a password needs; another than the current one
+             * @example Galbi-jjim-7-six
+             */
+            new_password: string;
+        };
+        PasswordChangeResult: {
+            /** @example Password changed */
+            message: string;
         };
         DemoAccount: {
             /**
@@ -1787,6 +1829,92 @@ export interface operations {
                     RateLimit?: string;
                     /** @description The limit, and the seconds it is for: `"reads";q=1200;w=60` */
                     "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Draining, overloaded or a dependency down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePasswordBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordChangeResult"];
+                };
+            };
+            /** @description Malformed or invalid; nothing was changed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in but not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the state; nothing was changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body over 100 kB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body that is not JSON */
+            415: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {

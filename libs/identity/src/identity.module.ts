@@ -6,6 +6,7 @@ import { AccountQueries } from './application/account.queries';
 import { AccountRepository } from './application/account.repository';
 import { AuditQueries } from './application/audit.queries';
 import { AuditTrail } from './application/audit-trail';
+import { ChangePassword } from './application/change-password';
 import { CommonPasswords } from './application/common-passwords';
 import { DeviceTokens } from './application/device-tokens';
 import { EndSession } from './application/end-session';
@@ -14,6 +15,7 @@ import { IdentityApi } from './application/identity.api';
 import { IdentitySettings } from './application/identity-settings';
 import { Lockout } from './application/lockout';
 import { NewPasswords } from './application/new-passwords';
+import { PasswordTrial } from './application/password-trial';
 import { PasswordHasher } from './application/password-hasher';
 import { ProfileQueries } from './application/profile.queries';
 import { RefreshSession } from './application/refresh-session';
@@ -30,6 +32,7 @@ import { AuthController } from './http/auth.controller';
 import { DemoController } from './http/demo.controller';
 import { DeviceCookie } from './http/device-cookie';
 import { OwnSessionsController } from './http/own-sessions.controller';
+import { PasswordController } from './http/password.controller';
 import { RefreshCookie } from './http/refresh-cookie';
 import { SessionController } from './http/session.controller';
 import { SessionPresenter } from './http/session.presenter';
@@ -65,6 +68,7 @@ export class IdentityModule {
         AuthController,
         SessionController,
         OwnSessionsController,
+        PasswordController,
         DemoController,
         AuditController,
       ],
@@ -89,9 +93,11 @@ export class IdentityModule {
         TokenIssuer,
         NewPasswords,
         Lockout,
+        PasswordTrial,
         RegisterAccount,
         SignIn,
         RefreshSession,
+        ChangePassword,
         SignOut,
         SignOutEverywhere,
         EndSession,

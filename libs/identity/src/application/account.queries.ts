@@ -14,6 +14,8 @@ export interface OwnAccountView {
   readonly name: string;
   readonly roles: readonly string[];
   readonly createdAt: Date;
+  /** Null for a demo account, which has no password. */
+  readonly passwordChangedAt: Date | null;
 }
 
 /** A session that lets its user in. */
@@ -21,6 +23,7 @@ export interface LiveSession {
   readonly principal: Principal;
   /** To the minute. */
   readonly lastSeenAt: Date;
+  readonly passwordChangedAt: Date | null;
 }
 
 /** Reads of accounts; each is one query. */

@@ -5,14 +5,19 @@ export interface Registration {
   readonly email: string;
   readonly name: string;
   readonly passwordHash: string;
-  readonly roles: readonly string[];
+  /** The password's date too. */
   readonly createdAt: Date;
+  readonly roles: readonly string[];
 }
 
 interface AccountState {
   readonly id: number;
+  /** As `normalizeEmail` gives it. */
+  readonly email: string;
   /** Null for a demo account: no password opens it. */
   readonly passwordHash: string | null;
+  /** Null where there is none. */
+  readonly passwordChangedAt: Date | null;
   readonly isActive: boolean;
   readonly isDemo: boolean;
 }
@@ -29,8 +34,16 @@ export class Account {
     return this.state.id;
   }
 
+  get email(): string {
+    return this.state.email;
+  }
+
   get passwordHash(): string | null {
     return this.state.passwordHash;
+  }
+
+  get passwordChangedAt(): Date | null {
+    return this.state.passwordChangedAt;
   }
 
   get isActive(): boolean {

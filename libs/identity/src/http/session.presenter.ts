@@ -50,6 +50,7 @@ export function toUserResponse({ subscriptions, chefId, createdAt, ...account }:
       status,
       current_period_end: currentPeriodEnd.toISOString(),
     })),
+    password_expired: account.passwordExpired,
     created_at: createdAt.toISOString(),
   };
 }

@@ -16,6 +16,7 @@ const SETTINGS: IdentitySettings = {
   secureCookies: true,
   issuer: 'https://coocook.example',
   lockout: { failures: 5, hours: 24 },
+  passwordAge: { policy: 'force', maxDays: 365 },
 };
 
 /** Everybody is there, and every session is open. */
@@ -23,7 +24,11 @@ class OpenAccounts extends AccountQueries {
   accountOf = (): Promise<null> => Promise.resolve(null);
   ownAccountOf = (): Promise<null> => Promise.resolve(null);
   liveSession = (userId: number, sessionId: string): Promise<LiveSession> =>
-    Promise.resolve({ principal: { userId, sessionId, roles: ['user'] }, lastSeenAt: NOW });
+    Promise.resolve({
+      principal: { userId, sessionId, roles: ['user'] },
+      lastSeenAt: NOW,
+      passwordChangedAt: NOW,
+    });
   principalOfDemoAccount = (userId: number): Promise<Principal> =>
     Promise.resolve({ userId, sessionId: null, roles: ['user'] });
 }

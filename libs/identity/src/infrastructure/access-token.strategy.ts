@@ -7,6 +7,7 @@ import { AccountQueries } from '../application/account.queries';
 import { IdentitySettings } from '../application/identity-settings';
 import type { Principal } from '../application/principal';
 import { SEEN_TO_MS, SessionRepository } from '../application/session.repository';
+import { isPasswordExpired } from '../domain/password-age';
 import { DEMO_DOORS } from '../domain/demo-accounts';
 import { ACCESS_TOKEN_ALGORITHM, ACCESS_TOKEN_AUDIENCE, ACCESS_TOKEN_TYPE } from './access-token.format';
 import { AccessTokenKeys } from './derived-keys';
@@ -23,7 +24,7 @@ export class AccessTokenStrategy extends PassportStrategy(Strategy, 'jwt') {
 
   constructor(
     keys: AccessTokenKeys,
-    settings: IdentitySettings,
+    private readonly settings: IdentitySettings,
     private readonly accounts: AccountQueries,
     private readonly sessions: SessionRepository,
     private readonly clock: Clock,
@@ -71,7 +72,10 @@ export class AccessTokenStrategy extends PassportStrategy(Strategy, 'jwt') {
     if (now.getTime() - session.lastSeenAt.getTime() >= SEEN_TO_MS) {
       await this.sessions.markSeen(sid as string, now);
     }
-    return session.principal;
+    const { policy } = this.settings.passwordAge;
+    const mustChange =
+      policy === 'force' && isPasswordExpired(session.passwordChangedAt, this.settings.passwordAge, now);
+    return mustChange ? { ...session.principal, mustChangePassword: true } : session.principal;
   }
 }
 

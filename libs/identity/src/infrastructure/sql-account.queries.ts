@@ -27,21 +27,23 @@ export class SqlAccountQueries extends AccountQueries {
 
   ownAccountOf(userId: number): Promise<OwnAccountView | null> {
     return this.first<OwnAccountView>(
-      'SELECT id, email, name, roles, created_at AS "createdAt" FROM identity.users WHERE id = $1',
+      `SELECT id, email, name, roles, created_at AS "createdAt", password_changed_at AS "passwordChangedAt"
+       FROM identity.users WHERE id = $1`,
       [userId],
     );
   }
 
   async liveSession(userId: number, sessionId: string): Promise<LiveSession | null> {
-    const row = await this.first<Principal & { readonly lastSeenAt: Date }>(
-      `SELECT u.id AS "userId", s.id AS "sessionId", u.roles, s.last_seen_at AS "lastSeenAt"
+    const row = await this.first<Principal & Omit<LiveSession, 'principal'>>(
+      `SELECT u.id AS "userId", s.id AS "sessionId", u.roles, s.last_seen_at AS "lastSeenAt",
+              u.password_changed_at AS "passwordChangedAt"
        FROM identity.sessions s JOIN identity.users u ON u.id = s.user_id
        WHERE s.id = $2 AND u.id = $1 AND s.ended_at IS NULL AND u.is_active AND (NOT u.is_demo OR $3)`,
       [userId, sessionId, this.settings.demoMode],
     );
     if (!row) return null;
-    const { lastSeenAt, ...principal } = row;
-    return { principal, lastSeenAt };
+    const { lastSeenAt, passwordChangedAt, ...principal } = row;
+    return { principal, lastSeenAt, passwordChangedAt };
   }
 
   principalOfDemoAccount(userId: number): Promise<Principal | null> {

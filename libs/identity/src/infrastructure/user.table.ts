@@ -6,6 +6,7 @@ export interface UserRow {
   readonly email: string;
   readonly name: string;
   readonly password_hash: string | null;
+  readonly password_changed_at: Date | null;
   readonly roles: readonly string[];
   readonly is_active: boolean;
   readonly is_demo: boolean;
@@ -21,6 +22,7 @@ export const userTable = new EntitySchema<UserRow>({
     email: { type: 'text' },
     name: { type: 'text' },
     password_hash: { type: 'text', nullable: true },
+    password_changed_at: { type: 'timestamptz', nullable: true },
     roles: { type: 'text', array: true },
     is_active: { type: 'boolean' },
     is_demo: { type: 'boolean' },
@@ -33,6 +35,7 @@ export function toRow(registration: Registration): Omit<UserRow, 'id'> {
     email: registration.email,
     name: registration.name,
     password_hash: registration.passwordHash,
+    password_changed_at: registration.createdAt,
     roles: registration.roles,
     is_active: true,
     is_demo: false,
@@ -43,7 +46,9 @@ export function toRow(registration: Registration): Omit<UserRow, 'id'> {
 export function fromRow(row: UserRow): Account {
   return Account.restore({
     id: row.id,
+    email: row.email,
     passwordHash: row.password_hash,
+    passwordChangedAt: row.password_changed_at,
     isActive: row.is_active,
     isDemo: row.is_demo,
   });

@@ -9,6 +9,8 @@ import { Lockout } from '../../src/application/lockout';
 import { NewPasswords } from '../../src/application/new-passwords';
 import { RefreshSession } from '../../src/application/refresh-session';
 import { RegisterAccount } from '../../src/application/register-account';
+import { ChangePassword } from '../../src/application/change-password';
+import { PasswordTrial } from '../../src/application/password-trial';
 import { EndSession } from '../../src/application/end-session';
 import { SignOutEverywhere } from '../../src/application/sign-out-everywhere';
 import { SignIn } from '../../src/application/sign-in';
@@ -44,6 +46,7 @@ const SETTINGS: IdentitySettings = {
   secureCookies: false,
   issuer: 'https://coocook.example',
   lockout: { failures: 5, hours: 24 },
+  passwordAge: { policy: 'warn', maxDays: 365 },
 };
 
 /** Never refuses: the limits have specs of their own. */
@@ -61,6 +64,7 @@ export interface IdentityUnderTest {
   readonly events: SqlAuditQueries;
   readonly register: RegisterAccount;
   readonly signIn: SignIn;
+  readonly changePassword: ChangePassword;
   readonly refresh: RefreshSession;
   readonly signOut: SignOut;
   readonly signOutEverywhere: SignOutEverywhere;
@@ -87,7 +91,8 @@ export async function openIdentity(): Promise<IdentityUnderTest> {
   const issuer = new TokenIssuer(sessions, signer, devices, clock);
   const counts = new SqlFailureCounts(unitOfWork, new FailureCountKeys(SETTINGS));
   const lockout = new Lockout(counts, devices, SETTINGS, new Unlimited(), audit, clock);
-  const passwords = new NewPasswords(hasher, new ZxcvbnCommonPasswords());
+  const passwords = new NewPasswords(hasher, new ZxcvbnCommonPasswords(), clock);
+  const trial = new PasswordTrial(lockout, hasher, audit);
   const signOut = new SignOut(sessions, audit, unitOfWork, clock);
   return {
     clock,
@@ -96,8 +101,9 @@ export async function openIdentity(): Promise<IdentityUnderTest> {
     accounts,
     audit,
     events: new SqlAuditQueries(unitOfWork),
-    register: new RegisterAccount(passwords, repository, issuer, audit, unitOfWork, clock),
-    signIn: new SignIn(repository, lockout, hasher, issuer, audit, unitOfWork),
+    register: new RegisterAccount(passwords, repository, issuer, audit, unitOfWork),
+    signIn: new SignIn(repository, trial, issuer, unitOfWork),
+    changePassword: new ChangePassword(repository, trial, passwords, sessions, unitOfWork),
     refresh: new RefreshSession(sessions, issuer, audit, unitOfWork, clock),
     signOut,
     signOutEverywhere: new SignOutEverywhere(signOut, sessions, audit, unitOfWork, clock),
