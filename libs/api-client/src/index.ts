@@ -15,6 +15,7 @@ export type User = Schemas['User'];
 export type Session = Schemas['Session'];
 export type RegisterBody = Schemas['RegisterBody'];
 export type LoginBody = Schemas['LoginBody'];
+export type OpenSession = Schemas['OpenSession'];
 export type Subscription = Schemas['Subscription'];
 export type Problem = Schemas['Problem'];
 

@@ -11,7 +11,7 @@ import { parseBookingsSearch } from '../features/bookings/bookings-search';
 import type { ExploreSearch } from '../features/chefs/explore-search';
 import { parseExploreSearch } from '../features/chefs/explore-search';
 import { chefQuery, chefsQuery, cuisinesQuery } from '../features/chefs/queries';
-import { withAllWords } from '../shared/i18n/i18n';
+import { withInnerWords } from '../shared/i18n/i18n';
 import { safeReturnPath } from '../shared/lib/return-to';
 import { parseSearch, positiveInt, stringifySearch } from '../shared/lib/search-params';
 import { NotFound } from '../shared/ui/not-found';
@@ -28,6 +28,12 @@ interface ReturnSearch {
 const parseReturnSearch = (raw: Record<string, unknown>): ReturnSearch => ({
   return_to: safeReturnPath(raw.return_to),
 });
+
+interface PageSearch {
+  readonly page?: number;
+}
+
+const parsePageSearch = (raw: Record<string, unknown>): PageSearch => ({ page: positiveInt(raw.page) });
 
 interface RouterContext {
   readonly queries: QueryClient;
@@ -80,25 +86,28 @@ const routeTree = root.addChildren([
     loader: ({ context, deps }) => askForChefs(context, deps),
   }).lazy(() => import('./routes/explore').then((m) => m.Route)),
   createRoute({ ...child, path: '/chefs/$id', loader: askForChef }).lazy(() =>
-    withAllWords(import('./routes/chef')).then((m) => m.Route),
+    withInnerWords(import('./routes/chef')).then((m) => m.Route),
   ),
   createRoute({ ...child, path: '/chefs/$id/book', loader: askForChef }).lazy(() =>
-    withAllWords(import('./routes/book-chef')).then((m) => m.Route),
+    withInnerWords(import('./routes/book-chef')).then((m) => m.Route),
   ),
   createRoute({ ...child, path: '/my-bookings', validateSearch: parseBookingsSearch }).lazy(() =>
-    withAllWords(import('./routes/my-bookings')).then((m) => m.Route),
+    withInnerWords(import('./routes/my-bookings')).then((m) => m.Route),
   ),
   createRoute({ ...child, path: '/account' }).lazy(() =>
-    withAllWords(import('./routes/account')).then((m) => m.Route),
+    withInnerWords(import('./routes/account')).then((m) => m.Route),
+  ),
+  createRoute({ ...child, path: '/account/security', validateSearch: parsePageSearch }).lazy(() =>
+    withInnerWords(import('./routes/security')).then((m) => m.Route),
   ),
   createRoute({ ...child, path: '/login', validateSearch: parseReturnSearch }).lazy(() =>
-    withAllWords(import('./routes/login')).then((m) => m.Route),
+    withInnerWords(import('./routes/login')).then((m) => m.Route),
   ),
   createRoute({ ...child, path: '/register', validateSearch: parseReturnSearch }).lazy(() =>
-    withAllWords(import('./routes/register')).then((m) => m.Route),
+    withInnerWords(import('./routes/register')).then((m) => m.Route),
   ),
   createRoute({ ...child, path: '/welcome', validateSearch: parseReturnSearch }).lazy(() =>
-    withAllWords(import('./routes/welcome')).then((m) => m.Route),
+    withInnerWords(import('./routes/welcome')).then((m) => m.Route),
   ),
   oldPages,
 ]);

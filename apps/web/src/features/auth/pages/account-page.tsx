@@ -9,6 +9,7 @@ import { LinkButton } from '../../../shared/ui/button';
 import { Card } from '../../../shared/ui/card';
 import { Icon } from '../../../shared/ui/icon';
 import { Page } from '../../../shared/ui/page';
+import { AccountTabs } from '../components/account-tabs';
 import { StartTrial } from '../components/start-trial';
 import { refreshUser } from '../queries';
 
@@ -23,6 +24,7 @@ export function AccountPage({ user }: { readonly user: User }) {
   const coocook = user.subscriptions.find(({ product }) => product === 'coocook');
   return (
     <Page title={t('account.title')} description={t('account.description')}>
+      <AccountTabs current="account" />
       <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-2">
         <Card className="space-y-5">
           <h2 className="text-2xl">{t('account.profile')}</h2>
