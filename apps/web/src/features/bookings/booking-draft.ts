@@ -1,18 +1,22 @@
-import { z } from 'zod';
 import type { MessageKey } from '../../shared/i18n/messages';
 import { dropDraft, readDraft, saveDraft } from '../../shared/lib/drafts';
+import { z } from '../../shared/lib/zod';
 
 export const MAX_HOURS = 12;
 export const MAX_REQUESTS_LENGTH = 1000;
 
 export const bookingForm = z.object({
-  booking_date: z.string().min(1, 'book.date.missing' satisfies MessageKey),
-  start_time: z.string().min(1, 'book.time.missing' satisfies MessageKey),
+  booking_date: z.string().check(z.minLength(1, 'book.date.missing' satisfies MessageKey)),
+  start_time: z.string().check(z.minLength(1, 'book.time.missing' satisfies MessageKey)),
   duration_hours: z
     .int('book.hours.missing' satisfies MessageKey)
-    .min(1, 'book.hours.range' satisfies MessageKey)
-    .max(MAX_HOURS, 'book.hours.range' satisfies MessageKey),
-  special_requests: z.string().max(MAX_REQUESTS_LENGTH, 'book.requests.tooLong' satisfies MessageKey),
+    .check(
+      z.minimum(1, 'book.hours.range' satisfies MessageKey),
+      z.maximum(MAX_HOURS, 'book.hours.range' satisfies MessageKey),
+    ),
+  special_requests: z
+    .string()
+    .check(z.maxLength(MAX_REQUESTS_LENGTH, 'book.requests.tooLong' satisfies MessageKey)),
 });
 
 /** What one fills in; field names are those of the API, so that its field errors find their place. */
@@ -27,9 +31,9 @@ export const EMPTY_FORM: BookingForm = {
 
 /** A form that may still lack things. */
 const draft = z.object({
-  booking_date: z.iso.date().or(z.literal('')),
+  booking_date: z.union([z.iso.date(), z.literal('')]),
   start_time: z.string(),
-  duration_hours: z.number().catch(EMPTY_FORM.duration_hours),
+  duration_hours: z.catch(z.number(), EMPTY_FORM.duration_hours),
   special_requests: z.string(),
 });
 

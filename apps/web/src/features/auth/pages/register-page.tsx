@@ -1,10 +1,10 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useForm, useWatch } from 'react-hook-form';
-import { z } from 'zod';
 import { useI18n } from '../../../shared/i18n/i18n';
 import type { MessageKey } from '../../../shared/i18n/messages';
 import { fieldProblemKey, problemWords } from '../../../shared/i18n/problem-words';
 import { asProblem } from '../../../shared/lib/problem';
+import { z } from '../../../shared/lib/zod';
 import { Alert } from '../../../shared/ui/alert';
 import { Button } from '../../../shared/ui/button';
 import { TextField } from '../../../shared/ui/field';
@@ -16,15 +16,14 @@ import { useRegister } from '../queries';
 const MAX_PASSWORD_LENGTH = 128;
 
 const registerForm = z.object({
-  name: z
-    .string()
-    .trim()
-    .min(1, 'auth.name.missing' satisfies MessageKey),
+  name: z.string().check(z.trim(), z.minLength(1, 'auth.name.missing' satisfies MessageKey)),
   email: z.email('auth.email.invalid' satisfies MessageKey),
   password: z
     .string()
-    .min(1, 'auth.password.choose' satisfies MessageKey)
-    .max(MAX_PASSWORD_LENGTH, 'auth.password.tooLong' satisfies MessageKey),
+    .check(
+      z.minLength(1, 'auth.password.choose' satisfies MessageKey),
+      z.maxLength(MAX_PASSWORD_LENGTH, 'auth.password.tooLong' satisfies MessageKey),
+    ),
 });
 
 type RegisterForm = z.infer<typeof registerForm>;
