@@ -22,8 +22,12 @@ export default defineConfig({
           groups: [
             // Every page needs these, and they stay the same from release to release.
             { name: 'libraries', tags: ['$initial'], test: /node_modules/, priority: 1 },
-            // Many small files compress worse than one. React Aria's own language stays with the pages that need it.
-            { name: 'common', test: /apps.web.src.(shared(?!.i18n.aria)|features.chefs)/, minShareCount: 3 },
+            // Many small files compress worse than one. React Aria and Zod stay with the pages that need them.
+            {
+              name: 'common',
+              test: /apps.web.src.(shared.(?!i18n.aria|lib.zod|ui.(date|stepper))|features.(chefs|auth.queries))/,
+              minShareCount: 2,
+            },
           ],
         },
       },

@@ -19,8 +19,8 @@ const fillInBooking = async (page: Page) => {
   };
 };
 
-const fits = async (page: Page): Promise<void> => {
-  for (const width of WIDTHS) {
+const fits = async (page: Page, widths: readonly number[] = WIDTHS): Promise<void> => {
+  for (const width of widths) {
     await page.setViewportSize({ width, height: 800 });
     expect(await overflow(page), `${page.url()} is wider than ${width} px`).toBeLessThanOrEqual(0);
   }
@@ -227,14 +227,14 @@ test('names of one long word break no page', async ({ page }) => {
   for (const address of ['/', '/explore', '/chefs/1', '/chefs/1/book']) {
     await page.goto(address);
     await expect(page.getByRole('main')).toContainText(word);
-    await fits(page);
+    await fits(page, [320]);
   }
   for (const who of ['diner', 'chef'] as const) {
     await signInAs(page, who);
     for (const address of ['/my-bookings', '/account']) {
       await page.goto(address);
       await expect(page.getByRole('main')).toContainText(word);
-      await fits(page);
+      await fits(page, [320]);
     }
     await page.getByRole('button', { name: 'Sign out' }).click();
     await expect(page.getByText('Sign in to see this page.')).toBeVisible();

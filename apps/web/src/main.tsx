@@ -6,6 +6,7 @@ import { createAppRouter } from './app/router';
 import { speak } from './shared/i18n/i18n';
 import { preferredLanguage } from './shared/i18n/language';
 import { session } from './shared/lib/api';
+import { painted } from './shared/lib/painted';
 import './shared/ui/theme.css';
 
 const root = document.getElementById('root');
@@ -13,13 +14,14 @@ if (!root) throw new Error('index.html has no #root');
 
 void session.restore();
 
-void import('./shared/ui/korean-font');
-
 const queries = createQueryClient();
 const router = createAppRouter(queries);
 // The page's own code comes while the language does; nothing is shown before its words are there.
 void router.load();
-await speak(preferredLanguage());
+const language = preferredLanguage();
+const koreanFont = () => import('./shared/ui/korean-font');
+if (language === 'ko') void koreanFont();
+await speak(language);
 
 createRoot(root).render(
   <StrictMode>
@@ -28,3 +30,6 @@ createRoot(root).render(
     </Providers>
   </StrictMode>,
 );
+
+// Elsewhere it is for what people have written.
+if (language !== 'ko') void painted().then(koreanFont);

@@ -1,16 +1,17 @@
 import { createLazyRoute, useParams } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { ChefPage } from '../../features/chefs/pages/chef-page';
+import { painted } from '../../shared/lib/painted';
 import { Skeleton } from '../../shared/ui/skeleton';
 
 export const Route = createLazyRoute('/chefs/$id')({ component: Chef });
 
-/** Dates weigh as much as the rest of the page; they come after it. */
-const StartBooking = lazy(() =>
-  import('../../features/bookings/components/start-booking').then((module) => ({
-    default: module.StartBooking,
-  })),
-);
+/** Dates weigh more than the rest of the page; they come after it. */
+const StartBooking = lazy(async () => {
+  await painted();
+  const { StartBooking } = await import('../../features/bookings/components/start-booking');
+  return { default: StartBooking };
+});
 
 function Chef() {
   return (

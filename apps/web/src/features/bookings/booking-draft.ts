@@ -1,19 +1,23 @@
-import { z } from 'zod';
 import type { MessageKey } from '../../shared/i18n/messages';
 import { HALF_HOURS } from '../../shared/lib/time';
 import { dropDraft, readDraft, saveDraft } from '../../shared/lib/drafts';
+import { z } from '../../shared/lib/zod';
 
 export const MAX_HOURS = 12;
 export const MAX_REQUESTS_LENGTH = 1000;
 
 export const bookingForm = z.object({
-  booking_date: z.string().min(1, 'book.date.missing' satisfies MessageKey),
-  start_time: z.string().min(1, 'book.time.missing' satisfies MessageKey),
+  booking_date: z.string().check(z.minLength(1, 'book.date.missing' satisfies MessageKey)),
+  start_time: z.string().check(z.minLength(1, 'book.time.missing' satisfies MessageKey)),
   duration_hours: z
     .int('book.hours.missing' satisfies MessageKey)
-    .min(1, 'book.hours.range' satisfies MessageKey)
-    .max(MAX_HOURS, 'book.hours.range' satisfies MessageKey),
-  special_requests: z.string().max(MAX_REQUESTS_LENGTH, 'book.requests.tooLong' satisfies MessageKey),
+    .check(
+      z.minimum(1, 'book.hours.range' satisfies MessageKey),
+      z.maximum(MAX_HOURS, 'book.hours.range' satisfies MessageKey),
+    ),
+  special_requests: z
+    .string()
+    .check(z.maxLength(MAX_REQUESTS_LENGTH, 'book.requests.tooLong' satisfies MessageKey)),
 });
 
 /** What one fills in; field names are those of the API, so that its field errors find their place. */
@@ -28,10 +32,10 @@ export const EMPTY_FORM: BookingForm = {
 
 /** A form that may still lack things; what makes no sense is left out, the rest stays. */
 const draft = z.object({
-  booking_date: z.iso.date().catch(EMPTY_FORM.booking_date),
-  start_time: z.enum(HALF_HOURS).catch(EMPTY_FORM.start_time),
-  duration_hours: z.int().min(1).max(MAX_HOURS).catch(EMPTY_FORM.duration_hours),
-  special_requests: z.string().catch(EMPTY_FORM.special_requests),
+  booking_date: z.catch(z.iso.date(), EMPTY_FORM.booking_date),
+  start_time: z.catch(z.enum(HALF_HOURS), EMPTY_FORM.start_time),
+  duration_hours: z.catch(z.int().check(z.minimum(1), z.maximum(MAX_HOURS)), EMPTY_FORM.duration_hours),
+  special_requests: z.catch(z.string(), EMPTY_FORM.special_requests),
 });
 
 const nameOf = (chefId: number) => `booking with ${chefId}`;

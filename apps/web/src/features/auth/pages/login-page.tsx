@@ -1,9 +1,9 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useForm } from 'react-hook-form';
-import { z } from 'zod';
 import { useI18n } from '../../../shared/i18n/i18n';
 import type { MessageKey } from '../../../shared/i18n/messages';
 import { useOneAtATime } from '../../../shared/lib/use-one-at-a-time';
+import { z } from '../../../shared/lib/zod';
 import { Button } from '../../../shared/ui/button';
 import { TextField } from '../../../shared/ui/field';
 import { Page } from '../../../shared/ui/page';
@@ -13,11 +13,8 @@ import { SignInProblem } from '../components/sign-in-problem';
 import { useLogin } from '../queries';
 
 const loginForm = z.object({
-  email: z
-    .string()
-    .trim()
-    .min(1, 'auth.email.missing' satisfies MessageKey),
-  password: z.string().min(1, 'auth.password.missing' satisfies MessageKey),
+  email: z.string().check(z.trim(), z.minLength(1, 'auth.email.missing' satisfies MessageKey)),
+  password: z.string().check(z.minLength(1, 'auth.password.missing' satisfies MessageKey)),
 });
 
 /** Where to go afterwards is the route's business: it watches who is signed in. */

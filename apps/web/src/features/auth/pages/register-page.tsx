@@ -1,12 +1,12 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useForm, useWatch } from 'react-hook-form';
-import { z } from 'zod';
 import { useI18n } from '../../../shared/i18n/i18n';
 import type { MessageKey } from '../../../shared/i18n/messages';
 import { fieldProblemKey } from '../../../shared/i18n/problem-words';
 import { asProblem } from '../../../shared/lib/problem';
 import type { ApiProblem } from '../../../shared/lib/problem';
 import { useOneAtATime } from '../../../shared/lib/use-one-at-a-time';
+import { z } from '../../../shared/lib/zod';
 import { Button } from '../../../shared/ui/button';
 import { TextField } from '../../../shared/ui/field';
 import { Page } from '../../../shared/ui/page';
@@ -17,15 +17,14 @@ import { MAX_PASSWORD_LENGTH } from '../password-requirements';
 import { useRegister } from '../queries';
 
 const registerForm = z.object({
-  name: z
-    .string()
-    .trim()
-    .min(1, 'auth.name.missing' satisfies MessageKey),
+  name: z.string().check(z.trim(), z.minLength(1, 'auth.name.missing' satisfies MessageKey)),
   email: z.email('auth.email.invalid' satisfies MessageKey),
   password: z
     .string()
-    .min(1, 'auth.password.choose' satisfies MessageKey)
-    .max(MAX_PASSWORD_LENGTH, 'auth.password.tooLong' satisfies MessageKey),
+    .check(
+      z.minLength(1, 'auth.password.choose' satisfies MessageKey),
+      z.maxLength(MAX_PASSWORD_LENGTH, 'auth.password.tooLong' satisfies MessageKey),
+    ),
 });
 
 type RegisterForm = z.infer<typeof registerForm>;

@@ -10,7 +10,8 @@ const CARD = 'flex h-full flex-col gap-3';
 const PICTURE = 'aspect-[4/3] overflow-hidden rounded-card';
 
 /** Five in one row where there is room for them; on a phone, each a line of a list. */
-const ROW = 'grid grid-cols-1 gap-x-5 gap-y-4 min-[28rem]:grid-cols-2 min-[28rem]:gap-y-8 md:grid-cols-3 xl:grid-cols-5';
+const ROW =
+  'grid grid-cols-1 gap-x-5 gap-y-4 min-[28rem]:grid-cols-2 min-[28rem]:gap-y-8 md:grid-cols-3 xl:grid-cols-5';
 const ROW_CARD = `${CARD} max-[28rem]:flex-row max-[28rem]:items-center max-[28rem]:gap-4`;
 const ROW_PICTURE = `${PICTURE} max-[28rem]:aspect-square max-[28rem]:w-30 max-[28rem]:shrink-0`;
 
