@@ -4,6 +4,12 @@ import { AccessTokenSigner } from './application/access-token-signer';
 import type { AccountFacts } from './application/account-facts';
 import { AccountQueries } from './application/account.queries';
 import { AccountRepository } from './application/account.repository';
+import { AdministeredAccount } from './application/administered-account';
+import { EndUserSessions } from './application/end-user-sessions';
+import { LockAccount } from './application/lock-account';
+import { UnlockAccount } from './application/unlock-account';
+import { UserDirectory } from './application/user-directory';
+import { UserQueries } from './application/user.queries';
 import { AuditQueries } from './application/audit.queries';
 import { AuditTrail } from './application/audit-trail';
 import { ChangePassword } from './application/change-password';
@@ -27,6 +33,7 @@ import { SignOutEverywhere } from './application/sign-out-everywhere';
 import { SignOut } from './application/sign-out';
 import { StartDemoSession } from './application/start-demo-session';
 import { TokenIssuer } from './application/token-issuer';
+import { AdminUsersController } from './http/admin-users.controller';
 import { AuditController } from './http/audit.controller';
 import { AuthController } from './http/auth.controller';
 import { DemoController } from './http/demo.controller';
@@ -45,6 +52,7 @@ import { SqlAccountQueries } from './infrastructure/sql-account.queries';
 import { SqlAuditQueries } from './infrastructure/sql-audit.queries';
 import { SqlFailureCounts } from './infrastructure/sql-failure-counts';
 import { SqlSessionQueries } from './infrastructure/sql-session.queries';
+import { SqlUserQueries } from './infrastructure/sql-user.queries';
 import { TypeormAuditTrail } from './infrastructure/typeorm-audit-trail';
 import { TypeormAccountRepository } from './infrastructure/typeorm-account.repository';
 import { TypeormSessionRepository } from './infrastructure/typeorm-session.repository';
@@ -71,12 +79,14 @@ export class IdentityModule {
         PasswordController,
         DemoController,
         AuditController,
+        AdminUsersController,
       ],
       providers: [
         { provide: IdentitySettings, useValue: settings },
         accountFacts,
         { provide: AccountQueries, useClass: SqlAccountQueries },
         { provide: AccountRepository, useClass: TypeormAccountRepository },
+        { provide: UserQueries, useClass: SqlUserQueries },
         { provide: SessionQueries, useClass: SqlSessionQueries },
         { provide: SessionRepository, useClass: TypeormSessionRepository },
         { provide: AuditQueries, useClass: SqlAuditQueries },
@@ -98,6 +108,11 @@ export class IdentityModule {
         SignIn,
         RefreshSession,
         ChangePassword,
+        AdministeredAccount,
+        LockAccount,
+        UnlockAccount,
+        EndUserSessions,
+        UserDirectory,
         SignOut,
         SignOutEverywhere,
         EndSession,

@@ -9,6 +9,9 @@ import { Lockout } from '../../src/application/lockout';
 import { NewPasswords } from '../../src/application/new-passwords';
 import { RefreshSession } from '../../src/application/refresh-session';
 import { RegisterAccount } from '../../src/application/register-account';
+import { AdministeredAccount } from '../../src/application/administered-account';
+import { LockAccount } from '../../src/application/lock-account';
+import { UnlockAccount } from '../../src/application/unlock-account';
 import { ChangePassword } from '../../src/application/change-password';
 import { PasswordTrial } from '../../src/application/password-trial';
 import { EndSession } from '../../src/application/end-session';
@@ -54,6 +57,8 @@ export interface IdentityUnderTest {
   readonly register: RegisterAccount;
   readonly signIn: SignIn;
   readonly changePassword: ChangePassword;
+  readonly lock: LockAccount;
+  readonly unlock: UnlockAccount;
   readonly refresh: RefreshSession;
   readonly signOut: SignOut;
   readonly signOutEverywhere: SignOutEverywhere;
@@ -82,6 +87,7 @@ export async function openIdentity(): Promise<IdentityUnderTest> {
   const lockout = new Lockout(counts, devices, SETTINGS, audit, clock);
   const passwords = new NewPasswords(hasher, new ZxcvbnCommonPasswords(), clock);
   const trial = new PasswordTrial(lockout, hasher, audit);
+  const administered = new AdministeredAccount(repository);
   const signOut = new SignOut(sessions, audit, unitOfWork, clock);
   return {
     clock,
@@ -92,6 +98,8 @@ export async function openIdentity(): Promise<IdentityUnderTest> {
     events: new SqlAuditQueries(unitOfWork),
     register: new RegisterAccount(passwords, repository, issuer, audit, unitOfWork),
     signIn: new SignIn(repository, trial, issuer, unitOfWork),
+    lock: new LockAccount(administered, repository, sessions, audit, unitOfWork, clock),
+    unlock: new UnlockAccount(administered, repository, counts, audit, unitOfWork),
     changePassword: new ChangePassword(repository, trial, passwords, sessions, unitOfWork),
     refresh: new RefreshSession(sessions, issuer, audit, unitOfWork, clock),
     signOut,
