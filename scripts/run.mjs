@@ -18,6 +18,7 @@ const COMMANDS = {
   'test:browser': () => import('./tasks/test-browser.mjs'),
   'test:postgres': () => import('./tasks/test-postgres.mjs'),
   'test:metrics': () => import('./tasks/test-metrics.mjs'),
+  'attack:login': () => import('./tasks/attack-login.mjs'),
   check: () => import('./tasks/check.mjs'),
   'check:bundle': () => import('./tasks/check-bundle.mjs'),
   'check:deployment': () => import('./tasks/check-deployment.mjs'),
