@@ -149,6 +149,15 @@ describe('The OpenAPI document', () => {
     await call('DELETE', '/api/auth/sessions', DINER);
     await call('POST', '/api/auth/logout', DINER);
     await call('GET', '/api/platform/admin/audit', ADMIN);
+    const users = '/api/platform/admin/users';
+    await call('GET', users, ADMIN);
+    await call('GET', `${users}/2`, ADMIN);
+    await call('GET', `${users}/2`, DINER);
+    await call('GET', `${users}/${newcomer.id}/sessions`, ADMIN);
+    await call('DELETE', `${users}/${newcomer.id}/sessions`, ADMIN);
+    await call('POST', `${users}/${newcomer.id}/lock`, ADMIN);
+    await call('POST', `${users}/7/lock`, ADMIN);
+    await call('POST', `${users}/${newcomer.id}/unlock`, ADMIN);
     await call('GET', '/api/platform/products');
     const trial = { body: { product: 'coocook', plan: 'trial' }, token: session.access_token };
     await call('POST', '/api/platform/subscriptions', trial);

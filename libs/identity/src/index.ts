@@ -11,4 +11,5 @@ export { CurrentUser } from './http/current-user.decorator';
 export { SignInGuard } from './http/sign-in.guard';
 export { SignedIn } from './http/signed-in.decorator';
 export { IdentityModule, type IdentityOptions } from './identity.module';
+export { grantAdmin } from './infrastructure/grant-admin';
 export { seedDemoAccounts } from './infrastructure/demo-accounts.seed';
