@@ -1,3 +1,4 @@
+import { ScheduledJobs } from '@coocook/server-kit';
 import { Module, type DynamicModule, type ModuleMetadata, type Provider } from '@nestjs/common';
 import { JwtModule } from '@nestjs/jwt';
 import { AccessTokenSigner } from './application/access-token-signer';
@@ -13,10 +14,12 @@ import { IdentityApi } from './application/identity.api';
 import { IdentitySettings } from './application/identity-settings';
 import { Lockout } from './application/lockout';
 import { NewPasswords } from './application/new-passwords';
+import { OldSessions } from './application/old-sessions';
 import { PasswordHasher } from './application/password-hasher';
 import { ProfileQueries } from './application/profile.queries';
 import { RefreshSession } from './application/refresh-session';
 import { RegisterAccount } from './application/register-account';
+import { RemoveOldSessions } from './application/remove-old-sessions';
 import { SessionRepository } from './application/session.repository';
 import { SignIn } from './application/sign-in';
 import { SignOut } from './application/sign-out';
@@ -38,6 +41,7 @@ import { SqlAccountQueries } from './infrastructure/sql-account.queries';
 import { SqlAuditQueries } from './infrastructure/sql-audit.queries';
 import { SqlFailureCounts } from './infrastructure/sql-failure-counts';
 import { TypeormAuditTrail } from './infrastructure/typeorm-audit-trail';
+import { SqlOldSessions } from './infrastructure/sql-old-sessions';
 import { TypeormAccountRepository } from './infrastructure/typeorm-account.repository';
 import { TypeormSessionRepository } from './infrastructure/typeorm-session.repository';
 import { ZxcvbnCommonPasswords } from './infrastructure/zxcvbn-common-passwords';
@@ -88,7 +92,17 @@ export class IdentityModule {
         DeviceCookie,
         SessionPresenter,
       ],
-      exports: [IdentityApi, AuditTrail],
+      exports: [IdentityApi, AuditTrail, ProfileQueries],
     };
+  }
+}
+
+const HOUR = 3600;
+
+/** What is done about accounts when nobody asks; for the process that does the jobs. */
+@Module({ providers: [{ provide: OldSessions, useClass: SqlOldSessions }, RemoveOldSessions] })
+export class IdentityJobsModule {
+  constructor(jobs: ScheduledJobs, remove: RemoveOldSessions) {
+    jobs.every(HOUR, 'remove-old-sessions', () => remove.execute());
   }
 }
