@@ -26,9 +26,18 @@ const COMMANDS = {
   'db:migrate': () => import('./tasks/database.mjs'),
   'db:seed': () => import('./tasks/database.mjs'),
   'db:reset': () => import('./tasks/database.mjs'),
+  'admin:grant': () => import('./tasks/database.mjs'),
   'generate:client': () => import('./tasks/generate-client.mjs'),
 };
-const NEEDS_SETTINGS = new Set(['start', 'start:worker', 'dev', 'db:migrate', 'db:seed', 'db:reset']);
+const NEEDS_SETTINGS = new Set([
+  'start',
+  'start:worker',
+  'dev',
+  'db:migrate',
+  'db:seed',
+  'db:reset',
+  'admin:grant',
+]);
 
 const [command = '', ...args] = process.argv.slice(2);
 try {

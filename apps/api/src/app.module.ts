@@ -56,6 +56,7 @@ export class AppModule {
           demoMode: settings.demoMode,
           secureCookies: settings.publicUrl.startsWith('https:'),
           issuer: settings.publicUrl,
+          passwordAge: { policy: settings.passwordAgePolicy, maxDays: settings.passwordMaxAgeDays },
           lockout: { failures: settings.lockoutFailures, hours: settings.lockoutHours },
           imports: [ChefsModule, SubscriptionsModule],
           accountFacts: { provide: AccountFacts, useClass: KnownAccountFacts },

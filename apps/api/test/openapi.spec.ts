@@ -137,11 +137,27 @@ describe('The OpenAPI document', () => {
       body: { account: 'diner' },
       headers: { 'X-Token-Delivery': 'cookie' },
     });
+    const passwords = { current_password: PASSWORD, new_password: 'Galbi-jjim-7-six' };
+    await call('PUT', '/api/auth/password', { token: session.access_token, body: passwords });
+    await call('PUT', '/api/auth/password', { ...DINER, body: passwords });
     await call('GET', '/api/auth/demo');
     await call('GET', '/api/auth/me', DINER);
     await call('GET', '/api/auth/me', CHEF);
-    await call('POST', '/api/auth/logout', newcomer);
+    const { json: open } = await call<{ sessions: { id: string }[] }>('GET', '/api/auth/sessions', newcomer);
+    await call('DELETE', `/api/auth/sessions/${open.sessions[0]?.id}`, newcomer);
+    await call('DELETE', `/api/auth/sessions/${open.sessions[0]?.id}`, DINER);
+    await call('DELETE', '/api/auth/sessions', DINER);
+    await call('POST', '/api/auth/logout', DINER);
     await call('GET', '/api/platform/admin/audit', ADMIN);
+    const users = '/api/platform/admin/users';
+    await call('GET', users, ADMIN);
+    await call('GET', `${users}/2`, ADMIN);
+    await call('GET', `${users}/2`, DINER);
+    await call('GET', `${users}/${newcomer.id}/sessions`, ADMIN);
+    await call('DELETE', `${users}/${newcomer.id}/sessions`, ADMIN);
+    await call('POST', `${users}/${newcomer.id}/lock`, ADMIN);
+    await call('POST', `${users}/7/lock`, ADMIN);
+    await call('POST', `${users}/${newcomer.id}/unlock`, ADMIN);
     await call('GET', '/api/platform/products');
     const trial = { body: { product: 'coocook', plan: 'trial' }, token: session.access_token };
     await call('POST', '/api/platform/subscriptions', trial);

@@ -54,6 +54,7 @@ export const diner: User = {
       current_period_end: '2999-01-01T00:00:00.000Z',
     },
   ],
+  password_expired: false,
   created_at: '2026-01-01T00:00:00.000Z',
 };
 

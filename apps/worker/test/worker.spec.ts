@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { DEMO_USER_IDS, seedDemoAccounts } from '@coocook/identity';
 import { createDataSource, ScheduledJobs } from '@coocook/server-kit';
 import { createTestDatabase, InterruptibleProxy, type TestDatabase } from '@coocook/server-kit/testing';
 import { readSettings } from '@coocook/settings';
@@ -21,11 +22,12 @@ describe('The worker', () => {
     const { settings } = readSettings({ LOG_LEVEL: 'silent' });
     dataSource = createDataSource({ url: proxy.url, poolSize: 4, tables: TABLES });
     await dataSource.initialize();
-    await dataSource.query(`
-      INSERT INTO identity.users (id, email, name, password_hash, roles, is_active, is_demo, created_at)
-      VALUES (8, 'kim@example.com', 'Kim', 'x', '{user}', true, false, now());
-      INSERT INTO subscriptions.subscriptions (user_id, product, plan, status, current_period_end, created_at)
-      VALUES (8, 'coocook', 'trial', 'active', now(), now())`);
+    await seedDemoAccounts(dataSource.manager, new Date());
+    await dataSource.query(
+      `INSERT INTO subscriptions.subscriptions (user_id, product, plan, status, current_period_end, created_at)
+       VALUES ($1, 'coocook', 'trial', 'active', now(), now())`,
+      [DEMO_USER_IDS.diner],
+    );
     worker = await createWorker({ settings, databaseUrl: proxy.url, dataSource });
     await worker.listen({ host: '127.0.0.1', port: 0 });
     await worker.get(ScheduledJobs).start();

@@ -5,30 +5,44 @@ import { AccessTokenSigner } from './application/access-token-signer';
 import type { AccountFacts } from './application/account-facts';
 import { AccountQueries } from './application/account.queries';
 import { AccountRepository } from './application/account.repository';
+import { AdministeredAccount } from './application/administered-account';
+import { EndUserSessions } from './application/end-user-sessions';
+import { LockAccount } from './application/lock-account';
+import { UnlockAccount } from './application/unlock-account';
+import { UserDirectory } from './application/user-directory';
+import { UserQueries } from './application/user.queries';
 import { AuditQueries } from './application/audit.queries';
 import { AuditTrail } from './application/audit-trail';
+import { ChangePassword } from './application/change-password';
 import { CommonPasswords } from './application/common-passwords';
 import { DeviceTokens } from './application/device-tokens';
+import { EndSession } from './application/end-session';
 import { FailureCounts } from './application/failure-counts';
 import { IdentityApi } from './application/identity.api';
 import { IdentitySettings } from './application/identity-settings';
 import { Lockout } from './application/lockout';
 import { NewPasswords } from './application/new-passwords';
 import { OldSessions } from './application/old-sessions';
+import { PasswordTrial } from './application/password-trial';
 import { PasswordHasher } from './application/password-hasher';
 import { ProfileQueries } from './application/profile.queries';
 import { RefreshSession } from './application/refresh-session';
 import { RegisterAccount } from './application/register-account';
 import { RemoveOldSessions } from './application/remove-old-sessions';
 import { SessionRepository } from './application/session.repository';
+import { SessionQueries } from './application/session.queries';
 import { SignIn } from './application/sign-in';
+import { SignOutEverywhere } from './application/sign-out-everywhere';
 import { SignOut } from './application/sign-out';
 import { StartDemoSession } from './application/start-demo-session';
 import { TokenIssuer } from './application/token-issuer';
+import { AdminUsersController } from './http/admin-users.controller';
 import { AuditController } from './http/audit.controller';
 import { AuthController } from './http/auth.controller';
 import { DemoController } from './http/demo.controller';
 import { DeviceCookie } from './http/device-cookie';
+import { OwnSessionsController } from './http/own-sessions.controller';
+import { PasswordController } from './http/password.controller';
 import { RefreshCookie } from './http/refresh-cookie';
 import { SessionController } from './http/session.controller';
 import { SessionPresenter } from './http/session.presenter';
@@ -40,6 +54,8 @@ import { JwtDeviceTokens } from './infrastructure/jwt-device-tokens';
 import { SqlAccountQueries } from './infrastructure/sql-account.queries';
 import { SqlAuditQueries } from './infrastructure/sql-audit.queries';
 import { SqlFailureCounts } from './infrastructure/sql-failure-counts';
+import { SqlSessionQueries } from './infrastructure/sql-session.queries';
+import { SqlUserQueries } from './infrastructure/sql-user.queries';
 import { TypeormAuditTrail } from './infrastructure/typeorm-audit-trail';
 import { SqlOldSessions } from './infrastructure/sql-old-sessions';
 import { TypeormAccountRepository } from './infrastructure/typeorm-account.repository';
@@ -60,12 +76,22 @@ export class IdentityModule {
       module: IdentityModule,
       global: true,
       imports: [JwtModule.register({}), ...imports],
-      controllers: [AuthController, SessionController, DemoController, AuditController],
+      controllers: [
+        AuthController,
+        SessionController,
+        OwnSessionsController,
+        PasswordController,
+        DemoController,
+        AuditController,
+        AdminUsersController,
+      ],
       providers: [
         { provide: IdentitySettings, useValue: settings },
         accountFacts,
         { provide: AccountQueries, useClass: SqlAccountQueries },
         { provide: AccountRepository, useClass: TypeormAccountRepository },
+        { provide: UserQueries, useClass: SqlUserQueries },
+        { provide: SessionQueries, useClass: SqlSessionQueries },
         { provide: SessionRepository, useClass: TypeormSessionRepository },
         { provide: AuditQueries, useClass: SqlAuditQueries },
         { provide: AuditTrail, useClass: TypeormAuditTrail },
@@ -81,10 +107,19 @@ export class IdentityModule {
         TokenIssuer,
         NewPasswords,
         Lockout,
+        PasswordTrial,
         RegisterAccount,
         SignIn,
         RefreshSession,
+        ChangePassword,
+        AdministeredAccount,
+        LockAccount,
+        UnlockAccount,
+        EndUserSessions,
+        UserDirectory,
         SignOut,
+        SignOutEverywhere,
+        EndSession,
         StartDemoSession,
         ProfileQueries,
         IdentityApi,

@@ -14,4 +14,5 @@ export { toUserResponse } from './http/session.presenter';
 export { SignInGuard } from './http/sign-in.guard';
 export { SignedIn } from './http/signed-in.decorator';
 export { IdentityJobsModule, IdentityModule, type IdentityOptions } from './identity.module';
+export { grantAdmin } from './infrastructure/grant-admin';
 export { seedDemoAccounts } from './infrastructure/demo-accounts.seed';

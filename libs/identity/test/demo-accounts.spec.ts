@@ -47,8 +47,8 @@ describe('Demo accounts', () => {
   it('open with one click into an ordinary session', async () => {
     for (const key of DEMO_KEYS) {
       const session = await identity.startDemo(true).execute(key, ORIGIN);
-      const principal = await identity.accounts.principalOfSession(session.userId, sessionIdOf(session));
-      expect(principal?.roles).toContain(key === 'admin' ? 'admin' : 'user');
+      const live = await identity.accounts.liveSession(session.userId, sessionIdOf(session));
+      expect(live?.principal.roles).toContain(key === 'admin' ? 'admin' : 'user');
       expect(await identity.refresh.execute(session.refreshToken, ORIGIN)).toMatchObject({
         userId: session.userId,
       });

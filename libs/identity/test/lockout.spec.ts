@@ -168,6 +168,7 @@ describe('Guessing a password', () => {
 
   it('is recorded: every failure, and at most one refusal a minute', async () => {
     const { email, userId } = await register();
+    await guess(email);
     await Promise.all([guesses(10, email), guesses(10, email)]);
     wait(61);
     await guesses(3, email);
@@ -177,7 +178,11 @@ describe('Guessing a password', () => {
       page: 1,
       perPage: 99,
     });
-    expect(rows.map(({ outcome }) => outcome)).toEqual(['refused', 'refused', ...FIVE.map(() => 'failed')]);
+    expect(rows.map(({ outcome }) => outcome).sort()).toEqual([
+      ...FIVE.map(() => 'failed'),
+      'refused',
+      'refused',
+    ]);
     expect(rows[0]).toMatchObject({ actorId: null, details: { reason: 'locked_out' } });
     expect(rows.at(-1)).toMatchObject({
       address: ORIGIN.address,

@@ -1,5 +1,7 @@
+import type { Principal } from '../src/application/principal';
 import type { OpenedSession } from '../src/application/token-issuer';
 import { GRACE_SECONDS, REFRESH_TOKEN_SECONDS } from '../src/domain/refresh-token';
+import { seedDemoAccounts } from '../src/infrastructure/demo-accounts.seed';
 import { openIdentity, ORIGIN, PASSWORD, sessionIdOf, type IdentityUnderTest } from './support/open-identity';
 
 const REFUSED = { code: 'IDENTITY_REFRESH_TOKEN_INVALID', kind: 'unauthenticated' };
@@ -21,17 +23,15 @@ describe('Sessions', () => {
   const wait = (seconds: number): void =>
     identity.clock.moveTo(new Date(identity.clock.now().getTime() + seconds * 1000));
   const isOpen = async (session: OpenedSession): Promise<boolean> =>
-    (await identity.accounts.principalOfSession(userId, sessionIdOf(session))) !== null;
+    (await identity.accounts.liveSession(userId, sessionIdOf(session))) !== null;
 
   it('let in their own user only', async () => {
     const session = await signIn();
     const sessionId = sessionIdOf(session);
-    expect(await identity.accounts.principalOfSession(userId, sessionId)).toEqual({
-      userId,
-      sessionId,
-      roles: ['user'],
+    expect(await identity.accounts.liveSession(userId, sessionId)).toMatchObject({
+      principal: { userId, sessionId, roles: ['user'] },
     });
-    expect(await identity.accounts.principalOfSession(userId + 1, sessionId)).toBeNull();
+    expect(await identity.accounts.liveSession(userId + 1, sessionId)).toBeNull();
   });
 
   it('go on with each new pair', async () => {
@@ -105,5 +105,124 @@ describe('Sessions', () => {
     );
     expect(rows[0]?.token_hash).toHaveLength(32);
     expect(rows[0]?.token_hash.equals(Buffer.from(refreshToken, 'base64url'))).toBe(false);
+  });
+
+  describe('are listed for their owner', () => {
+    const person = async (email: string): Promise<Principal> => {
+      const session = await identity.register.execute({ email, name: 'Lee', password: PASSWORD }, ORIGIN);
+      return { userId: session.userId, sessionId: sessionIdOf(session), roles: ['user'] };
+    };
+    const signInAs = async (email: string, origin = ORIGIN): Promise<string> =>
+      sessionIdOf(await identity.signIn.execute({ email, password: PASSWORD }, origin));
+    const listed = async ({ userId, sessionId }: Principal): Promise<readonly string[]> =>
+      (await identity.sessions.openSessionsOf(userId, sessionId, { page: 1, perPage: 10 })).rows.map(
+        ({ id }) => id,
+      );
+
+    it('with where they began and when they were last seen, the last seen first', async () => {
+      const lee = await person('lee@example.com');
+      const begun = identity.clock.now();
+      wait(60);
+      const elsewhere = { address: '198.51.100.9', userAgent: null, requestId: 'request-2' };
+      const other = await signInAs('lee@example.com', elsewhere);
+      const { rows, total } = await identity.sessions.openSessionsOf(lee.userId, null, {
+        page: 1,
+        perPage: 10,
+      });
+      expect(total).toBe(2);
+      expect(rows).toEqual([
+        {
+          id: other,
+          userAgent: null,
+          address: '198.51.100.9',
+          createdAt: identity.clock.now(),
+          lastSeenAt: identity.clock.now(),
+        },
+        {
+          id: lee.sessionId,
+          userAgent: ORIGIN.userAgent,
+          address: ORIGIN.address,
+          createdAt: begun,
+          lastSeenAt: begun,
+        },
+      ]);
+    });
+
+    it('until they end or their last refresh token expires', async () => {
+      const lim = await person('lim@example.com');
+      wait(REFRESH_TOKEN_SECONDS - 1);
+      const other = await signInAs('lim@example.com');
+      expect(await listed(lim)).toEqual([other, lim.sessionId]);
+      wait(1);
+      expect(await listed(lim)).toEqual([other]);
+      await identity.endSession.execute(lim, other, ORIGIN);
+      expect(await listed(lim)).toEqual([]);
+    });
+
+    it('and ended one by one, by their owner alone and once', async () => {
+      const oh = await person('oh@example.com');
+      const stranger = await person('stranger@example.com');
+      const other = await signInAs('oh@example.com');
+      const notFound = { code: 'IDENTITY_SESSION_NOT_FOUND', kind: 'absent' };
+      await expect(identity.endSession.execute(stranger, other, ORIGIN)).rejects.toMatchObject(notFound);
+      const twice = await Promise.allSettled([
+        identity.endSession.execute(oh, other, ORIGIN),
+        identity.endSession.execute(oh, other, ORIGIN),
+      ]);
+      expect(twice.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+      expect(await listed(oh)).toEqual([oh.sessionId]);
+      expect(await listed(stranger)).toHaveLength(1);
+    });
+
+    it('and all ended at once, also while one of them is being refreshed', async () => {
+      const email = 'ha@example.com';
+      const ha = await person(email);
+      const stranger = await person('stranger-2@example.com');
+      const sessions = await Promise.all(
+        Array.from({ length: 4 }, () => identity.signIn.execute({ email, password: PASSWORD }, ORIGIN)),
+      );
+      const refreshed = await Promise.allSettled([
+        identity.signOutEverywhere.execute(ha, ORIGIN),
+        ...sessions.map(({ refreshToken }) => identity.refresh.execute(refreshToken, ORIGIN)),
+      ]);
+      expect(await listed(ha)).toEqual([]);
+      for (const result of refreshed.slice(1)) {
+        if (result.status === 'rejected') continue;
+        const pair = result.value as OpenedSession;
+        expect(await identity.accounts.liveSession(ha.userId, sessionIdOf(pair))).toBeNull();
+        await expect(identity.refresh.execute(pair.refreshToken, ORIGIN)).rejects.toMatchObject(REFUSED);
+      }
+      expect(await listed(stranger)).toHaveLength(1);
+    });
+
+    it('each of a shared demo account to its own visitor only', async () => {
+      await seedDemoAccounts(identity.dataSource.manager, identity.clock.now());
+      const visit = async (): Promise<Principal> => {
+        const session = await identity.startDemo(true).execute('diner', ORIGIN);
+        return { userId: session.userId, sessionId: sessionIdOf(session), roles: ['user'] };
+      };
+      const [one, two] = [await visit(), await visit()];
+      expect(await listed(one)).toEqual([one.sessionId]);
+      expect(await listed({ ...one, sessionId: null })).toEqual([]);
+      await expect(identity.endSession.execute(one, two.sessionId ?? '', ORIGIN)).rejects.toMatchObject({
+        kind: 'absent',
+      });
+      await identity.signOutEverywhere.execute(one, ORIGIN);
+      expect(await listed(one)).toEqual([]);
+      expect(await listed(two)).toEqual([two.sessionId]);
+    });
+  });
+
+  it('are marked as seen when they are refreshed, to the minute', async () => {
+    const session = await signIn();
+    const seen = async (): Promise<Date | undefined> =>
+      (await identity.accounts.liveSession(userId, sessionIdOf(session)))?.lastSeenAt;
+    const begun = identity.clock.now();
+    wait(59);
+    const second = await identity.refresh.execute(session.refreshToken, ORIGIN);
+    expect(await seen()).toEqual(begun);
+    wait(1);
+    await identity.refresh.execute(second.refreshToken, ORIGIN);
+    expect(await seen()).toEqual(identity.clock.now());
   });
 });

@@ -25,6 +25,7 @@ export function apiDocument(app: NestFastifyApplication): OpenAPIObject {
     .setTitle('CooCook')
     .setDescription(
       'Find a private chef and book them for an evening. Every error is RFC 9457 `application/problem+json`. ' +
+        'Where old passwords must be changed, routes for those who are signed in answer 403 `IDENTITY_PASSWORD_EXPIRED`. ' +
         'In demo mode, authorize with `demo_token` (a diner), `demo_chef_token` (chef 1) or `demo_admin_token`.',
     )
     .setVersion('1')

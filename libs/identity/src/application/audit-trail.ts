@@ -5,7 +5,7 @@ export const AUDIT_OUTCOMES = ['succeeded', 'failed', 'refused'] as const;
 export type AuditOutcome = (typeof AUDIT_OUTCOMES)[number];
 
 export interface AuditEvent {
-  /** `context.what_happened`, such as `identity.password_changed`. */
+  /** `context.what_happened`, such as `identity.password_change`. */
   readonly action: string;
   readonly outcome: AuditOutcome;
   /** Who did it; null for somebody who is not signed in, and for the system itself. */

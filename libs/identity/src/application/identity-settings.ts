@@ -1,4 +1,5 @@
 import type { LockoutPolicy } from '../domain/lockout';
+import type { PasswordAgePolicy } from '../domain/password-age';
 
 /** What the application decides for this context. */
 export abstract class IdentitySettings {
@@ -11,4 +12,5 @@ export abstract class IdentitySettings {
   /** `iss` of the access tokens: the public address of the site. */
   abstract readonly issuer: string;
   abstract readonly lockout: LockoutPolicy;
+  abstract readonly passwordAge: PasswordAgePolicy;
 }

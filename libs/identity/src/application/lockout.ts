@@ -11,6 +11,10 @@ import type { Origin } from './origin';
 
 /** Somebody who is about to try a password. */
 export interface Attempt {
+  /** What it is for, as the audit trail calls it. */
+  readonly action: string;
+  /** Null for somebody who is not signed in yet. */
+  readonly actorId: number | null;
   readonly email: string;
   /** Null for an address without one, which is treated alike. */
   readonly account: Account | null;
@@ -69,13 +73,16 @@ export class Lockout {
     return this.counts.reset(guesser);
   }
 
-  private async refuse({ guesser, account, origin }: AdmittedAttempt, lockedUntil: Date): Promise<never> {
+  private async refuse(
+    { action, actorId, guesser, account, origin }: AdmittedAttempt,
+    lockedUntil: Date,
+  ): Promise<never> {
     // Anybody may cause refusals without limit, so not each of them gets a row.
     if (await this.counts.noteRefusal(guesser, this.clock.now())) {
       await this.audit.record({
-        action: 'identity.sign_in',
+        action,
         outcome: 'refused',
-        actorId: null,
+        actorId,
         userId: account?.id ?? null,
         origin,
         details: { reason: 'locked_out', locked_until: lockedUntil.toISOString() },

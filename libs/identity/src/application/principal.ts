@@ -5,4 +5,6 @@ export interface Principal {
   readonly sessionId: string | null;
   /** `user`, `admin`. */
   readonly roles: readonly string[];
+  /** Set while the password is older than the settings allow: then few routes are open. */
+  readonly mustChangePassword?: true;
 }

@@ -1,11 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '@coocook/kernel';
 import { tokenInvalid } from '../domain/identity.errors';
+import { isPasswordExpired } from '../domain/password-age';
 import { AccountFacts, type SubscriptionFact } from './account-facts';
 import { AccountQueries, type OwnAccountView } from './account.queries';
+import { IdentitySettings } from './identity-settings';
 
 /** What somebody sees of their own account. */
 export interface ProfileView extends OwnAccountView {
   readonly chefId: number | null;
+  /** Older than the settings allow; never when they do not care. */
+  readonly passwordExpired: boolean;
   readonly subscriptions: readonly SubscriptionFact[];
 }
 
@@ -14,6 +19,8 @@ export class ProfileQueries {
   constructor(
     private readonly accounts: AccountQueries,
     private readonly facts: AccountFacts,
+    private readonly settings: IdentitySettings,
+    private readonly clock: Clock,
   ) {}
 
   /** IDENTITY_TOKEN_INVALID when the account has gone since the token was checked. */
@@ -23,6 +30,11 @@ export class ProfileQueries {
       this.facts.factsOf(userId),
     ]);
     if (!account) throw tokenInvalid();
-    return { ...account, chefId: facts.chefId, subscriptions: facts.subscriptions };
+    const passwordExpired = isPasswordExpired(
+      account.passwordChangedAt,
+      this.settings.passwordAge,
+      this.clock.now(),
+    );
+    return { ...account, ...facts, passwordExpired };
   }
 }

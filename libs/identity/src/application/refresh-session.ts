@@ -33,7 +33,7 @@ export class RefreshSession {
       case 'refuse':
         return null;
       case 'end_session':
-        await this.sessions.end(token.sessionId, now);
+        await this.sessions.end(token.userId, token.sessionId, now);
         await this.audit.record({
           action: 'identity.refresh_token_reused',
           outcome: 'refused',
@@ -45,6 +45,7 @@ export class RefreshSession {
         return null;
       case 'rotate':
         await this.sessions.markReplaced(token.id, now);
+        await this.sessions.markSeen(token.sessionId, now);
         return this.issuer.issue(token.userId, token.sessionId);
     }
   }

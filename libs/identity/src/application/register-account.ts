@@ -1,4 +1,4 @@
-import { Clock, UnitOfWork } from '@coocook/kernel';
+import { UnitOfWork } from '@coocook/kernel';
 import { Injectable } from '@nestjs/common';
 import { normalizeEmail } from '../domain/email-address';
 import { AccountRepository } from './account.repository';
@@ -22,14 +22,13 @@ export class RegisterAccount {
     private readonly issuer: TokenIssuer,
     private readonly audit: AuditTrail,
     private readonly unitOfWork: UnitOfWork,
-    private readonly clock: Clock,
   ) {}
 
   /** IDENTITY_PASSWORD_WEAK, IDENTITY_EMAIL_TAKEN. */
   async execute({ email, name, password }: Application, origin: Origin): Promise<SignedInSession> {
-    const passwordHash = await this.passwords.hash(password);
+    this.passwords.check(password, 'password');
+    const { hash: passwordHash, chosenAt: createdAt } = await this.passwords.choose(password);
     return this.unitOfWork.run(async () => {
-      const createdAt = this.clock.now();
       const registration = { email: normalizeEmail(email), name, passwordHash, roles: ['user'], createdAt };
       const userId = await this.accounts.add(registration);
       await this.audit.record({
@@ -39,7 +38,7 @@ export class RegisterAccount {
         userId,
         origin,
       });
-      return this.issuer.openSessionOnDevice(userId, null);
+      return this.issuer.openSessionOnDevice(userId, origin, null);
     });
   }
 }

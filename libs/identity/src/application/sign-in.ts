@@ -3,10 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { normalizeEmail } from '../domain/email-address';
 import { accountInactive, credentialsInvalid } from '../domain/identity.errors';
 import { AccountRepository } from './account.repository';
-import { AuditTrail, type AuditEvent } from './audit-trail';
-import { Lockout, type AdmittedAttempt } from './lockout';
 import type { Origin } from './origin';
-import { PasswordHasher } from './password-hasher';
+import { PasswordTrial } from './password-trial';
 import { TokenIssuer, type SignedInSession } from './token-issuer';
 
 interface Credentials {
@@ -20,10 +18,8 @@ interface Credentials {
 export class SignIn {
   constructor(
     private readonly accounts: AccountRepository,
-    private readonly lockout: Lockout,
-    private readonly passwords: PasswordHasher,
+    private readonly trial: PasswordTrial,
     private readonly issuer: TokenIssuer,
-    private readonly audit: AuditTrail,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
@@ -34,41 +30,20 @@ export class SignIn {
   ): Promise<SignedInSession> {
     const email = normalizeEmail(typed);
     const account = await this.accounts.findByEmail(email);
-    const attempt = await this.lockout.admit({ email, account, deviceToken, origin });
-    // Rate limits belong here: the address's always, the account's unless `attempt.guesser.deviceId` is known.
-    if (account?.isDemo) throw credentialsInvalid(this.lockout.attempts);
-    this.passwords.refuseWhenBusy();
-    const attemptsLeft = await this.lockout.count(attempt);
-    const isRight = await this.passwords.verify(password, account?.passwordHash ?? null);
-    if (!account || !isRight) {
-      await this.record(attempt, 'failed', { attempts_remaining: attemptsLeft });
-      throw credentialsInvalid(attemptsLeft);
-    }
-    if (!account.isActive) {
+    const attempt = { action: 'identity.sign_in', actorId: null, email, account, deviceToken, origin };
+    const tried = await this.trial.try(attempt, password);
+    if (!account || !tried.isRight) throw credentialsInvalid(tried.attemptsLeft);
+    if (account.isLocked) {
       // Said only to somebody who knew the password: a stranger must not learn that the account exists.
-      await this.record(attempt, 'refused', { reason: 'inactive' });
+      await this.trial.record(tried, 'refused', { reason: 'locked_by_administrator' });
       throw accountInactive();
     }
     return this.unitOfWork.run(async () => {
-      await this.lockout.forgive(attempt);
-      await this.record(attempt, 'succeeded');
-      return this.issuer.openSessionOnDevice(account.id, attempt.guesser.deviceId);
-    });
-  }
-
-  private record(
-    { account, origin, guesser }: AdmittedAttempt,
-    outcome: AuditEvent['outcome'],
-    details: AuditEvent['details'] = {},
-  ): Promise<void> {
-    const userId = account?.id ?? null;
-    return this.audit.record({
-      action: 'identity.sign_in',
-      outcome,
-      actorId: outcome === 'succeeded' ? userId : null,
-      userId,
-      origin,
-      details: { ...details, known_device: guesser.deviceId !== null },
+      if (!(await this.accounts.holdUnchanged(account))) throw credentialsInvalid(tried.attemptsLeft);
+      await this.trial.forgive(tried);
+      if (tried.freshHash !== null) await this.accounts.rehash(account.id, tried.freshHash);
+      await this.trial.record(tried, 'succeeded');
+      return this.issuer.openSessionOnDevice(account.id, origin, tried.guesser.deviceId);
     });
   }
 }

@@ -18,7 +18,7 @@ export class SignOut {
   async execute({ userId, sessionId }: Principal, origin: Origin): Promise<void> {
     if (sessionId === null) return;
     await this.unitOfWork.run(async () => {
-      await this.sessions.end(sessionId, this.clock.now());
+      if (!(await this.sessions.end(userId, sessionId, this.clock.now()))) return;
       await this.audit.record({
         action: 'identity.sign_out',
         outcome: 'succeeded',

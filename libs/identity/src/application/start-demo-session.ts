@@ -31,7 +31,7 @@ export class StartDemoSession {
         userId: id,
         origin,
       });
-      return this.issuer.openSession(id);
+      return this.issuer.openSession(id, origin);
     });
   }
 }

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { refreshTokenExpiry } from '../domain/refresh-token';
 import { AccessTokenSigner } from './access-token-signer';
 import { DeviceTokens } from './device-tokens';
+import type { Origin } from './origin';
 import { SessionRepository } from './session.repository';
 
 /** A pair of tokens, and whose it is. */
@@ -27,14 +28,18 @@ export class TokenIssuer {
     private readonly clock: Clock,
   ) {}
 
-  async openSession(userId: number): Promise<OpenedSession> {
-    return this.issue(userId, await this.sessions.open(userId, this.clock.now()));
+  async openSession(userId: number, origin: Origin): Promise<OpenedSession> {
+    return this.issue(userId, await this.sessions.open(userId, origin, this.clock.now()));
   }
 
   /** `deviceId` is null where the account was not signed in to before. */
-  async openSessionOnDevice(userId: number, deviceId: string | null): Promise<SignedInSession> {
+  async openSessionOnDevice(
+    userId: number,
+    origin: Origin,
+    deviceId: string | null,
+  ): Promise<SignedInSession> {
     const deviceToken = await this.devices.issue(userId, deviceId);
-    return { ...(await this.openSession(userId)), deviceToken };
+    return { ...(await this.openSession(userId, origin)), deviceToken };
   }
 
   /** Another pair for a session that is open. */

@@ -5,15 +5,20 @@ export interface Registration {
   readonly email: string;
   readonly name: string;
   readonly passwordHash: string;
-  readonly roles: readonly string[];
+  /** The password's date too. */
   readonly createdAt: Date;
+  readonly roles: readonly string[];
 }
 
 interface AccountState {
   readonly id: number;
+  /** As `normalizeEmail` gives it. */
+  readonly email: string;
   /** Null for a demo account: no password opens it. */
   readonly passwordHash: string | null;
-  readonly isActive: boolean;
+  /** Null where there is none. */
+  readonly passwordChangedAt: Date | null;
+  readonly isLocked: boolean;
   readonly isDemo: boolean;
 }
 
@@ -29,12 +34,21 @@ export class Account {
     return this.state.id;
   }
 
+  get email(): string {
+    return this.state.email;
+  }
+
   get passwordHash(): string | null {
     return this.state.passwordHash;
   }
 
-  get isActive(): boolean {
-    return this.state.isActive;
+  get passwordChangedAt(): Date | null {
+    return this.state.passwordChangedAt;
+  }
+
+  /** By an administrator. */
+  get isLocked(): boolean {
+    return this.state.isLocked;
   }
 
   /** No password opens it, so there is nothing to guess and nothing to lock. */

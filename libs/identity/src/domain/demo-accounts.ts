@@ -30,6 +30,11 @@ const ADMIN: DemoAccount = {
 
 export const DEMO_ACCOUNTS: readonly DemoAccount[] = [DINER, ...CHEFS, ADMIN];
 
+/** Everybody who visits the demo shares these. */
+export function isDemoAccount(userId: number): boolean {
+  return DEMO_ACCOUNTS.some(({ id }) => id === userId);
+}
+
 /** What one click, or the bearer token of that name, opens. */
 export const DEMO_DOORS: Readonly<Record<DemoKey, DemoAccount & { readonly token: string }>> = {
   diner: { ...DINER, token: 'demo_token' },

@@ -1,6 +1,9 @@
 import { unmetRequirements } from './password-policy';
 
-const never = (): boolean => false;
+const no = (): boolean => false;
+const yes = (): boolean => true;
+const never = { includes: no, includesDressedUp: no };
+const always = { includes: yes, includesDressedUp: yes };
 
 describe('A password', () => {
   it('that has everything lacks nothing', () => {
@@ -17,14 +20,20 @@ describe('A password', () => {
   });
 
   it('that is common is told so last', () => {
-    expect(unmetRequirements('', () => true)).toEqual([
+    expect(unmetRequirements('', always)).toEqual([
       'at least 8 characters',
       'an uppercase letter',
       'a digit',
       'a special character',
       'not a common password',
     ]);
-    expect(unmetRequirements('P@ssw0rd', () => true)).toEqual(['not a common password']);
+    expect(unmetRequirements('P@ssw0rd', always)).toEqual(['not a common password']);
+  });
+
+  it('that is a common one dressed up is refused for that once nothing else is wrong', () => {
+    const dressedUp = { includes: no, includesDressedUp: yes };
+    expect(unmetRequirements('Password1!', dressedUp)).toEqual(['not a common password']);
+    expect(unmetRequirements('Password1', dressedUp)).toEqual(['a special character']);
   });
 
   it('counts characters, not UTF-16 units', () => {

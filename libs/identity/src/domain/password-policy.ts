@@ -23,12 +23,16 @@ export function canonicalPassword(password: string): string {
   return password.normalize('NFKC');
 }
 
+interface CommonPasswords {
+  includes(password: string): boolean;
+  includesDressedUp(password: string): boolean;
+}
+
 /** What the password lacks, in the contract's words and order; empty for a good one. */
-export function unmetRequirements(
-  password: string,
-  isCommon: (password: string) => boolean,
-): readonly string[] {
+export function unmetRequirements(password: string, common: CommonPasswords): readonly string[] {
   const canonical = canonicalPassword(password);
   const unmet = OF_THE_PASSWORD_ITSELF.filter(({ isMet }) => !isMet(canonical)).map(({ text }) => text);
-  return isCommon(canonical) ? [...unmet, NOT_COMMON] : unmet;
+  // A common one that has been dressed up to meet all the others is still a common one.
+  const isCommon = common.includes(canonical) || (unmet.length === 0 && common.includesDressedUp(canonical));
+  return isCommon ? [...unmet, NOT_COMMON] : unmet;
 }

@@ -77,6 +77,29 @@ export class RefreshBody {
   readonly refresh_token?: string;
 }
 
+@ApiSchema({ name: 'ChangePasswordBody' })
+export class ChangePasswordBody {
+  @ApiProperty({ maxLength: MAX_PASSWORD_LENGTH, format: 'password', example: PASSWORD_EXAMPLE })
+  @IsText(passwordMessage, characters(0, MAX_PASSWORD_LENGTH))
+  readonly current_password!: string;
+
+  @ApiProperty({
+    description: 'With what a password needs; another than the current one',
+    minLength: 8,
+    maxLength: MAX_PASSWORD_LENGTH,
+    format: 'password',
+    example: 'Galbi-jjim-7-six',
+  })
+  @IsText(passwordMessage, characters(0, MAX_PASSWORD_LENGTH))
+  readonly new_password!: string;
+}
+
+@ApiSchema({ name: 'PasswordChangeResult' })
+export class PasswordChangedResponse {
+  @ApiProperty({ example: 'Password changed' })
+  readonly message!: string;
+}
+
 @ApiSchema({ name: 'StartDemoSessionBody' })
 export class StartDemoSessionBody {
   @ApiProperty({ description: 'Which of the demo accounts', enum: DEMO_KEYS, example: 'diner' })
@@ -133,6 +156,12 @@ export class UserResponse {
 
   @ApiProperty({ description: 'The newest first; past ones too', type: [UserSubscriptionResponse] })
   readonly subscriptions!: readonly UserSubscriptionResponse[];
+
+  @ApiProperty({
+    description: 'Older than the platform likes: time to choose another',
+    example: false,
+  })
+  readonly password_expired!: boolean;
 
   @ApiProperty({ description: 'UTC', format: 'date-time', example: '2027-03-01T09:30:00.000Z' })
   readonly created_at!: string;

@@ -11,6 +11,7 @@ import { refreshTokenInvalid, refreshTokenMissing } from '../domain/identity.err
 import { LogoutResponse, RefreshBody, SessionResponse, UserResponse } from './auth.dto';
 import { CurrentOrigin } from './current-origin.decorator';
 import { CurrentUser } from './current-user.decorator';
+import { EvenWithExpiredPassword } from './even-with-expired-password.decorator';
 import { RefreshCookie } from './refresh-cookie';
 import { SessionPresenter, toUserResponse } from './session.presenter';
 import { SignedIn } from './signed-in.decorator';
@@ -55,6 +56,7 @@ export class SessionController {
   @Post('logout')
   @HttpCode(200)
   @SignedIn()
+  @EvenWithExpiredPassword()
   @ApiOperation({
     operationId: 'logout',
     summary: 'Sign out',
@@ -75,6 +77,7 @@ export class SessionController {
 
   @Get('me')
   @SignedIn()
+  @EvenWithExpiredPassword()
   @ApiOperation({ operationId: 'getMe', summary: 'Your own account' })
   @ApiOkResponse({ type: UserResponse, description: 'Your account' })
   @ApiProblems(400, 503)

@@ -2,7 +2,8 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import { AuthGuard } from '@nestjs/passport';
 import type { FastifyRequest } from 'fastify';
 import type { Principal } from '../application/principal';
-import { tokenInvalid, tokenMissing } from '../domain/identity.errors';
+import { passwordExpired, tokenInvalid, tokenMissing } from '../domain/identity.errors';
+import { isOpenWithExpiredPassword } from './even-with-expired-password.decorator';
 
 /** Lets in whoever carries a valid access token, and sets `request.user` to their `Principal`. */
 @Injectable()
@@ -13,14 +14,17 @@ export class SignInGuard extends AuthGuard('jwt') {
     return user ? true : super.canActivate(context);
   }
 
-  override handleRequest<User>(
+  override handleRequest<User extends Principal>(
     error: Error | null,
     user: User | false,
     _info: unknown,
     context: ExecutionContext,
   ): User {
     if (error) throw error;
-    if (user) return user;
+    if (user) {
+      if (user.mustChangePassword && !isOpenWithExpiredPassword(context)) throw passwordExpired();
+      return user;
+    }
     const { authorization } = context.switchToHttp().getRequest<FastifyRequest>().headers;
     throw authorization ? tokenInvalid() : tokenMissing();
   }

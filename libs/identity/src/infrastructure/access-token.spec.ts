@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { FixedClock } from '@coocook/kernel';
 import { JwtService } from '@nestjs/jwt';
-import { AccountQueries } from '../application/account.queries';
+import { AccountQueries, type LiveSession } from '../application/account.queries';
 import type { IdentitySettings } from '../application/identity-settings';
 import type { Principal } from '../application/principal';
 import { AccessTokenKeys } from './derived-keys';
@@ -16,14 +16,19 @@ const SETTINGS: IdentitySettings = {
   secureCookies: true,
   issuer: 'https://coocook.example',
   lockout: { failures: 5, hours: 24 },
+  passwordAge: { policy: 'force', maxDays: 365 },
 };
 
 /** Everybody is there, and every session is open. */
 class OpenAccounts extends AccountQueries {
   accountOf = (): Promise<null> => Promise.resolve(null);
   ownAccountOf = (): Promise<null> => Promise.resolve(null);
-  principalOfSession = (userId: number, sessionId: string): Promise<Principal> =>
-    Promise.resolve({ userId, sessionId, roles: ['user'] });
+  liveSession = (userId: number, sessionId: string): Promise<LiveSession> =>
+    Promise.resolve({
+      principal: { userId, sessionId, roles: ['user'] },
+      lastSeenAt: NOW,
+      passwordChangedAt: NOW,
+    });
   principalOfDemoAccount = (userId: number): Promise<Principal> =>
     Promise.resolve({ userId, sessionId: null, roles: ['user'] });
 }
@@ -46,6 +51,7 @@ function principalFor(
     new AccessTokenKeys(settings),
     settings,
     accounts,
+    undefined as never,
     new FixedClock(NOW),
   );
   return new Promise((resolve, reject) => {
@@ -128,13 +134,13 @@ describe('An access token', () => {
 
   it('is refused once its session is over', async () => {
     const accounts = new OpenAccounts();
-    accounts.principalOfSession = () => Promise.resolve(null as never);
+    accounts.liveSession = () => Promise.resolve(null as never);
     expect(await principalFor(await signedWith(SETTINGS), SETTINGS, accounts)).toBeNull();
   });
 
   it('is neither good nor bad when the database is away', async () => {
     const accounts = new OpenAccounts();
-    accounts.principalOfSession = () => Promise.reject(new Error('away'));
+    accounts.liveSession = () => Promise.reject(new Error('away'));
     await expect(principalFor(forged({}, {}), SETTINGS, accounts)).rejects.toThrow('away');
   });
 });

@@ -6,6 +6,8 @@ import { Strategy } from 'passport-jwt';
 import { AccountQueries } from '../application/account.queries';
 import { IdentitySettings } from '../application/identity-settings';
 import type { Principal } from '../application/principal';
+import { SEEN_TO_MS, SessionRepository } from '../application/session.repository';
+import { isPasswordExpired } from '../domain/password-age';
 import { DEMO_DOORS } from '../domain/demo-accounts';
 import { ACCESS_TOKEN_ALGORITHM, ACCESS_TOKEN_AUDIENCE, ACCESS_TOKEN_TYPE } from './access-token.format';
 import { AccessTokenKeys } from './derived-keys';
@@ -22,8 +24,9 @@ export class AccessTokenStrategy extends PassportStrategy(Strategy, 'jwt') {
 
   constructor(
     keys: AccessTokenKeys,
-    settings: IdentitySettings,
+    private readonly settings: IdentitySettings,
     private readonly accounts: AccountQueries,
+    private readonly sessions: SessionRepository,
     private readonly clock: Clock,
   ) {
     super({
@@ -62,8 +65,17 @@ export class AccessTokenStrategy extends PassportStrategy(Strategy, 'jwt') {
   async validate({ sub, sid, exp }: Readonly<Record<string, unknown>>): Promise<Principal | null> {
     const userId = typeof sub === 'string' && /^\d{1,10}$/.test(sub) ? Number(sub) : NaN;
     if (!isId(userId) || !isUUID(sid) || typeof exp !== 'number') return null;
-    if (exp * 1000 <= this.clock.now().getTime()) return null;
-    return this.accounts.principalOfSession(userId, sid as string);
+    const now = this.clock.now();
+    if (exp * 1000 <= now.getTime()) return null;
+    const session = await this.accounts.liveSession(userId, sid as string);
+    if (!session) return null;
+    if (now.getTime() - session.lastSeenAt.getTime() >= SEEN_TO_MS) {
+      await this.sessions.markSeen(sid as string, now);
+    }
+    const { policy } = this.settings.passwordAge;
+    const mustChange =
+      policy === 'force' && isPasswordExpired(session.passwordChangedAt, this.settings.passwordAge, now);
+    return mustChange ? { ...session.principal, mustChangePassword: true } : session.principal;
   }
 }
 

@@ -25,4 +25,13 @@ describe('Passwords', () => {
     expect(await hasher.verify('', null)).toBe(false);
     expect(await hasher.verify('Bibim-bap-4-two', null)).toBe(false);
   });
+
+  it('are hashed anew when the parameters are others than today’s', async () => {
+    expect(hasher.isOutdated(await hasher.hash('Bibim-bap-4-two'))).toBe(false);
+    for (const older of [
+      '$argon2id$v=19$m=9728,t=2,p=1$c2FsdA$aGFzaA',
+      '$argon2i$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA',
+    ])
+      expect(hasher.isOutdated(older)).toBe(true);
+  });
 });

@@ -6,7 +6,10 @@ import { identityBusy } from '../domain/identity.errors';
 import { canonicalPassword } from '../domain/password-policy';
 
 /** Argon2id (the library's default) as OWASP advises: 19 MiB, two passes, one lane. */
-const OPTIONS: Options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+const OPTIONS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const satisfies Options;
+
+/** How every hash with these parameters begins. */
+const PREFIX = `$argon2id$v=19$m=${OPTIONS.memoryCost},t=${OPTIONS.timeCost},p=${OPTIONS.parallelism}$`;
 
 /** Hashes at once, in the thread pool of libuv. That has four threads: one is left for files and names. */
 const AT_ONCE = 3;
@@ -25,6 +28,10 @@ export class Argon2PasswordHasher extends PasswordHasher {
 
   hash(password: string): Promise<string> {
     return this.inTurn(() => hash(canonicalPassword(password), OPTIONS));
+  }
+
+  isOutdated(hash: string): boolean {
+    return !hash.startsWith(PREFIX);
   }
 
   async verify(password: string, passwordHash: string | null): Promise<boolean> {

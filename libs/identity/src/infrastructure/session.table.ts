@@ -3,7 +3,10 @@ import { EntitySchema } from 'typeorm';
 export interface SessionRow {
   readonly id: string;
   readonly user_id: number;
+  readonly address: string | null;
+  readonly user_agent: string | null;
   readonly created_at: Date;
+  readonly last_seen_at: Date;
   readonly ended_at: Date | null;
 }
 
@@ -25,7 +28,10 @@ export const sessionTable = new EntitySchema<SessionRow>({
   columns: {
     id: { type: 'uuid', primary: true },
     user_id: { type: 'integer' },
+    address: { type: 'text', nullable: true },
+    user_agent: { type: 'text', nullable: true },
     created_at: { type: 'timestamptz' },
+    last_seen_at: { type: 'timestamptz' },
     ended_at: { type: 'timestamptz', nullable: true },
   },
 });

@@ -1,9 +1,10 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { TypeormUnitOfWork } from '@coocook/server-kit';
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { IsNull, LessThanOrEqual, Not } from 'typeorm';
 import { IdentitySettings } from '../application/identity-settings';
-import { SessionRepository, type LockedRefreshToken } from '../application/session.repository';
+import type { Origin } from '../application/origin';
+import { SEEN_TO_MS, SessionRepository, type LockedRefreshToken } from '../application/session.repository';
 import { refreshTokenTable, sessionTable } from './session.table';
 
 const TOKEN_BYTES = 32;
@@ -17,17 +18,41 @@ export class TypeormSessionRepository extends SessionRepository {
     super();
   }
 
-  async open(userId: number, now: Date): Promise<string> {
+  async open(userId: number, origin: Origin, now: Date): Promise<string> {
     const id = randomUUID();
-    await this.unitOfWork.manager.insert(sessionTable, { id, user_id: userId, created_at: now });
+    await this.unitOfWork.manager.insert(sessionTable, {
+      id,
+      user_id: userId,
+      address: origin.address,
+      user_agent: origin.userAgent,
+      created_at: now,
+      last_seen_at: now,
+    });
     return id;
   }
 
-  async end(sessionId: string, now: Date): Promise<void> {
+  async end(userId: number, sessionId: string, now: Date): Promise<boolean> {
+    const { affected } = await this.unitOfWork.manager.update(
+      sessionTable,
+      { id: sessionId, user_id: userId, ended_at: IsNull() },
+      { ended_at: now },
+    );
+    return affected === 1;
+  }
+
+  async endAll(userId: number, now: Date, exceptId?: string): Promise<void> {
     await this.unitOfWork.manager.update(
       sessionTable,
-      { id: sessionId, ended_at: IsNull() },
+      { user_id: userId, ended_at: IsNull(), ...(exceptId === undefined ? {} : { id: Not(exceptId) }) },
       { ended_at: now },
+    );
+  }
+
+  async markSeen(sessionId: string, now: Date): Promise<void> {
+    await this.unitOfWork.manager.update(
+      sessionTable,
+      { id: sessionId, last_seen_at: LessThanOrEqual(new Date(now.getTime() - SEEN_TO_MS)) },
+      { last_seen_at: now },
     );
   }
 
@@ -47,7 +72,7 @@ export class TypeormSessionRepository extends SessionRepository {
     const rows = await this.unitOfWork.manager.query<LockedRefreshToken[]>(
       `SELECT t.id, t.session_id AS "sessionId", s.user_id AS "userId", t.expires_at AS "expiresAt",
               t.replaced_at AS "replacedAt", s.ended_at IS NOT NULL AS "sessionEnded",
-              u.is_active AND (NOT u.is_demo OR $2) AS "accountActive"
+              u.locked_at IS NULL AND (NOT u.is_demo OR $2) AS "accountActive"
        FROM identity.refresh_tokens t
        JOIN identity.sessions s ON s.id = t.session_id
        JOIN identity.users u ON u.id = s.user_id

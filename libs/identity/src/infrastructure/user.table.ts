@@ -6,9 +6,10 @@ export interface UserRow {
   readonly email: string;
   readonly name: string;
   readonly password_hash: string | null;
+  readonly password_changed_at: Date | null;
   readonly roles: readonly string[];
-  readonly is_active: boolean;
   readonly is_demo: boolean;
+  readonly locked_at: Date | null;
   readonly created_at: Date;
 }
 
@@ -21,9 +22,10 @@ export const userTable = new EntitySchema<UserRow>({
     email: { type: 'text' },
     name: { type: 'text' },
     password_hash: { type: 'text', nullable: true },
+    password_changed_at: { type: 'timestamptz', nullable: true },
     roles: { type: 'text', array: true },
-    is_active: { type: 'boolean' },
     is_demo: { type: 'boolean' },
+    locked_at: { type: 'timestamptz', nullable: true },
     created_at: { type: 'timestamptz' },
   },
 });
@@ -33,9 +35,10 @@ export function toRow(registration: Registration): Omit<UserRow, 'id'> {
     email: registration.email,
     name: registration.name,
     password_hash: registration.passwordHash,
+    password_changed_at: registration.createdAt,
     roles: registration.roles,
-    is_active: true,
     is_demo: false,
+    locked_at: null,
     created_at: registration.createdAt,
   };
 }
@@ -43,8 +46,10 @@ export function toRow(registration: Registration): Omit<UserRow, 'id'> {
 export function fromRow(row: UserRow): Account {
   return Account.restore({
     id: row.id,
+    email: row.email,
     passwordHash: row.password_hash,
-    isActive: row.is_active,
+    passwordChangedAt: row.password_changed_at,
+    isLocked: row.locked_at !== null,
     isDemo: row.is_demo,
   });
 }

@@ -9,6 +9,13 @@ import { Lockout } from '../../src/application/lockout';
 import { NewPasswords } from '../../src/application/new-passwords';
 import { RefreshSession } from '../../src/application/refresh-session';
 import { RegisterAccount } from '../../src/application/register-account';
+import { AdministeredAccount } from '../../src/application/administered-account';
+import { LockAccount } from '../../src/application/lock-account';
+import { UnlockAccount } from '../../src/application/unlock-account';
+import { ChangePassword } from '../../src/application/change-password';
+import { PasswordTrial } from '../../src/application/password-trial';
+import { EndSession } from '../../src/application/end-session';
+import { SignOutEverywhere } from '../../src/application/sign-out-everywhere';
 import { SignIn } from '../../src/application/sign-in';
 import { SignOut } from '../../src/application/sign-out';
 import { StartDemoSession } from '../../src/application/start-demo-session';
@@ -19,6 +26,7 @@ import { SqlFailureCounts } from '../../src/infrastructure/sql-failure-counts';
 import { Argon2PasswordHasher } from '../../src/infrastructure/argon2-password-hasher';
 import { JwtAccessTokenSigner } from '../../src/infrastructure/jwt-access-token-signer';
 import { SqlAccountQueries } from '../../src/infrastructure/sql-account.queries';
+import { SqlSessionQueries } from '../../src/infrastructure/sql-session.queries';
 import { SqlAuditQueries } from '../../src/infrastructure/sql-audit.queries';
 import { TypeormAuditTrail } from '../../src/infrastructure/typeorm-audit-trail';
 import { TypeormAccountRepository } from '../../src/infrastructure/typeorm-account.repository';
@@ -36,6 +44,7 @@ const SETTINGS: IdentitySettings = {
   secureCookies: false,
   issuer: 'https://coocook.example',
   lockout: { failures: 5, hours: 24 },
+  passwordAge: { policy: 'warn', maxDays: 365 },
 };
 
 export interface IdentityUnderTest {
@@ -47,8 +56,14 @@ export interface IdentityUnderTest {
   readonly events: SqlAuditQueries;
   readonly register: RegisterAccount;
   readonly signIn: SignIn;
+  readonly changePassword: ChangePassword;
+  readonly lock: LockAccount;
+  readonly unlock: UnlockAccount;
   readonly refresh: RefreshSession;
   readonly signOut: SignOut;
+  readonly signOutEverywhere: SignOutEverywhere;
+  readonly endSession: EndSession;
+  readonly sessions: SqlSessionQueries;
   startDemo(demoMode: boolean): StartDemoSession;
   close(): Promise<void>;
 }
@@ -70,7 +85,10 @@ export async function openIdentity(): Promise<IdentityUnderTest> {
   const issuer = new TokenIssuer(sessions, signer, devices, clock);
   const counts = new SqlFailureCounts(unitOfWork, new FailureCountKeys(SETTINGS));
   const lockout = new Lockout(counts, devices, SETTINGS, audit, clock);
-  const passwords = new NewPasswords(hasher, new ZxcvbnCommonPasswords());
+  const passwords = new NewPasswords(hasher, new ZxcvbnCommonPasswords(), clock);
+  const trial = new PasswordTrial(lockout, hasher, audit);
+  const administered = new AdministeredAccount(repository);
+  const signOut = new SignOut(sessions, audit, unitOfWork, clock);
   return {
     clock,
     dataSource,
@@ -78,10 +96,16 @@ export async function openIdentity(): Promise<IdentityUnderTest> {
     accounts,
     audit,
     events: new SqlAuditQueries(unitOfWork),
-    register: new RegisterAccount(passwords, repository, issuer, audit, unitOfWork, clock),
-    signIn: new SignIn(repository, lockout, hasher, issuer, audit, unitOfWork),
+    register: new RegisterAccount(passwords, repository, issuer, audit, unitOfWork),
+    signIn: new SignIn(repository, trial, issuer, unitOfWork),
+    lock: new LockAccount(administered, repository, sessions, audit, unitOfWork, clock),
+    unlock: new UnlockAccount(administered, repository, counts, audit, unitOfWork),
+    changePassword: new ChangePassword(repository, trial, passwords, sessions, unitOfWork),
     refresh: new RefreshSession(sessions, issuer, audit, unitOfWork, clock),
-    signOut: new SignOut(sessions, audit, unitOfWork, clock),
+    signOut,
+    signOutEverywhere: new SignOutEverywhere(signOut, sessions, audit, unitOfWork, clock),
+    endSession: new EndSession(sessions, audit, unitOfWork, clock),
+    sessions: new SqlSessionQueries(unitOfWork, clock),
     startDemo: (demoMode) =>
       new StartDemoSession({ ...SETTINGS, demoMode }, accounts, issuer, audit, unitOfWork),
     close: async () => {
