@@ -29,7 +29,7 @@ const projects = [
     displayName: 'integration',
     testMatch: [
       '<rootDir>/libs/*/test/**/*.spec.ts',
-      '<rootDir>/apps/api/test/**/*.spec.ts',
+      '<rootDir>/apps/{api,worker}/test/**/*.spec.ts',
       '!**/apps/api/test/{process,redis}/**',
     ],
     globalSetup: '<rootDir>/apps/api/test/support/start-postgres.ts',

@@ -1,19 +1,21 @@
 import { BookingsModule } from '@coocook/bookings';
 import { ChefsModule } from '@coocook/chefs';
-import { AccountFacts, IdentityModule } from '@coocook/identity';
+import { AccountFacts, IdentityJobsModule, IdentityModule } from '@coocook/identity';
 import { MonitoringModule } from '@coocook/monitoring';
 import { ClockModule, loggerOptions } from '@coocook/process-kit';
 import {
   CountedRateLimits,
   DatabaseModule,
+  JobsModule,
   poolStateOf,
   ProblemFilter,
   ProblemValidationPipe,
   RateLimitsModule,
   RequestShapeInterceptor,
+  ScheduledJobs,
 } from '@coocook/server-kit';
 import type { Settings } from '@coocook/settings';
-import { SubscriptionsModule } from '@coocook/subscriptions';
+import { SubscriptionsJobsModule, SubscriptionsModule } from '@coocook/subscriptions';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
@@ -40,6 +42,7 @@ export class AppModule {
     const [secretKey = ''] = secretKeys;
     const { redisUrl } = settings;
     const rateLimits = new CountedRateLimits({ quotas: quotasOf(settings), secretKey, redisUrl });
+    const jobs = ScheduledJobs.in(databaseUrl);
     return {
       module: AppModule,
       imports: [
@@ -47,6 +50,7 @@ export class AppModule {
         LoggerModule.forRoot(loggerOptions(settings)),
         DatabaseModule.forRoot(dataSource),
         RateLimitsModule.forRoot(rateLimits),
+        JobsModule.forRoot(jobs),
         IdentityModule.forRoot({
           secretKeys,
           demoMode: settings.demoMode,
@@ -59,11 +63,14 @@ export class AppModule {
         }),
         SubscriptionsModule,
         ChefsModule,
+        IdentityJobsModule,
+        SubscriptionsJobsModule,
         BookingsModule.forRoot({ maxPendingBookings: settings.maxPendingBookings }),
         MonitoringModule.forRoot({
           databaseUrl,
           pool: () => poolStateOf(dataSource),
           redis: redisUrl === null ? null : () => rateLimits.isShared(),
+          jobs: () => jobs.figures(),
           allowRestart: settings.allowRestart,
           restart,
         }),

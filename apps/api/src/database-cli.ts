@@ -1,3 +1,4 @@
+import { grantAdmin } from '@coocook/identity';
 import {
   checkedSettings,
   Closing,
@@ -11,37 +12,52 @@ import { TABLES } from './config/tables';
 import { dropEverything } from './seed/drop-everything';
 import { seedDemo } from './seed/seed-demo';
 
-type Command = (dataSource: DataSource) => Promise<void>;
+interface Command {
+  /** Brings demo data along, which production must never get. */
+  readonly isDemo: boolean;
+  /** What must be said behind the command's name; none. */
+  readonly argument?: string;
+  readonly run: (dataSource: DataSource, argument: string) => Promise<void>;
+}
 
 /** What can be done to the database that the settings name; it is migrated first in any case. */
 const COMMANDS: Readonly<Record<string, Command>> = {
-  migrate: () => Promise.resolve(),
-  seed: (dataSource) => seedDemo(dataSource, new Date()),
-  reset: async (dataSource) => {
-    await dropEverything(dataSource);
-    await seedDemo(dataSource, new Date());
+  migrate: { isDemo: false, run: () => Promise.resolve() },
+  seed: { isDemo: true, run: (dataSource) => seedDemo(dataSource, new Date()) },
+  reset: {
+    isDemo: true,
+    run: async (dataSource) => {
+      await dropEverything(dataSource);
+      await seedDemo(dataSource, new Date());
+    },
+  },
+  'admin:grant': {
+    isDemo: false,
+    argument: 'the address of a registered account',
+    run: (dataSource, email) => grantAdmin(dataSource, email, new Date()),
   },
 };
 
-async function main(name: string, say: Say): Promise<void> {
+async function main(name: string, argument: string, say: Say): Promise<void> {
   const command = COMMANDS[name];
   if (!command) throw new Error(`Say one of: ${Object.keys(COMMANDS).join(', ')}`);
+  if (command.argument && !argument) throw new Error(`${name} needs ${command.argument}`);
   const settings = checkedSettings(process.env);
-  if (name !== 'migrate' && settings.environment === 'production') {
+  if (command.isDemo && settings.environment === 'production') {
     throw new Error(`${name} would put demo data into production: ENVIRONMENT says production`);
   }
   const closing = new Closing(say);
   endOnSignals(closing, 1);
   try {
     const url = await startDatabase(settings, closing, say);
-    await command(await openDatabase(url, TABLES, settings, closing, say));
+    await command.run(await openDatabase(url, TABLES, settings, closing, say), argument);
     say(`Done: ${name}`);
   } finally {
     await closing.close();
   }
 }
 
-main(process.argv[2] ?? '', (message) => {
+main(process.argv[2] ?? '', process.argv[3] ?? '', (message) => {
   console.log(message);
 }).then(
   () => process.exit(0),

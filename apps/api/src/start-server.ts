@@ -12,6 +12,7 @@ import {
   startDatabase,
   type Say,
 } from '@coocook/process-kit';
+import { ScheduledJobs } from '@coocook/server-kit';
 import type { Settings } from '@coocook/settings';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
@@ -45,6 +46,7 @@ export async function startServer(env: NodeJS.ProcessEnv, say: Say): Promise<voi
     app.useLogger(logger);
     if (settings.demoMode) logger.warn('Demo mode: anybody may sign in to the demo accounts');
     await listen(app, settings);
+    if (settings.worker === 'inside') await app.get(ScheduledJobs).start();
     say(`CooCook is ready at ${settings.publicUrl}`);
     // From now on standard output holds log lines alone.
     tell = (message) => logger.warn(message);

@@ -123,16 +123,6 @@ describe('Accounts over HTTP', () => {
         expect(problem.attempts_remaining).toEqual(expect.any(Number));
       }
     });
-
-    it('tells an inactive account only to somebody with its password, and ends its sessions', async () => {
-      const person = await register(api);
-      await api.dataSource.query('UPDATE identity.users SET is_active = false WHERE id = $1', [person.id]);
-      const signIn = (password: string) => post('login', { email: person.email, password });
-      expectProblem(await signIn(PASSWORD), 403, 'Account is inactive');
-      expectProblem(await signIn('wrong'), 401, 'Invalid email or password');
-      expectProblem(await me(person.token), 401, 'Invalid or expired token');
-      expectProblem(await refresh(person.refreshToken), 401);
-    });
   });
 
   describe('refreshing', () => {

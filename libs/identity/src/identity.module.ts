@@ -1,32 +1,42 @@
+import { ScheduledJobs } from '@coocook/server-kit';
 import { Module, type DynamicModule, type ModuleMetadata, type Provider } from '@nestjs/common';
 import { JwtModule } from '@nestjs/jwt';
 import { AccessTokenSigner } from './application/access-token-signer';
 import type { AccountFacts } from './application/account-facts';
 import { AccountQueries } from './application/account.queries';
 import { AccountRepository } from './application/account.repository';
-import { AuditQueries } from './application/audit.queries';
+import { AdministeredAccount } from './application/administered-account';
 import { AuditTrail } from './application/audit-trail';
+import { AuditQueries } from './application/audit.queries';
 import { ChangePassword } from './application/change-password';
 import { CommonPasswords } from './application/common-passwords';
 import { DeviceTokens } from './application/device-tokens';
 import { EndSession } from './application/end-session';
+import { EndUserSessions } from './application/end-user-sessions';
 import { FailureCounts } from './application/failure-counts';
-import { IdentityApi } from './application/identity.api';
 import { IdentitySettings } from './application/identity-settings';
+import { IdentityApi } from './application/identity.api';
+import { LockAccount } from './application/lock-account';
 import { Lockout } from './application/lockout';
 import { NewPasswords } from './application/new-passwords';
-import { PasswordTrial } from './application/password-trial';
+import { OldSessions } from './application/old-sessions';
 import { PasswordHasher } from './application/password-hasher';
+import { PasswordTrial } from './application/password-trial';
 import { ProfileQueries } from './application/profile.queries';
 import { RefreshSession } from './application/refresh-session';
 import { RegisterAccount } from './application/register-account';
-import { SessionRepository } from './application/session.repository';
+import { RemoveOldSessions } from './application/remove-old-sessions';
 import { SessionQueries } from './application/session.queries';
+import { SessionRepository } from './application/session.repository';
 import { SignIn } from './application/sign-in';
-import { SignOutEverywhere } from './application/sign-out-everywhere';
 import { SignOut } from './application/sign-out';
+import { SignOutEverywhere } from './application/sign-out-everywhere';
 import { StartDemoSession } from './application/start-demo-session';
 import { TokenIssuer } from './application/token-issuer';
+import { UnlockAccount } from './application/unlock-account';
+import { UserDirectory } from './application/user-directory';
+import { UserQueries } from './application/user.queries';
+import { AdminUsersController } from './http/admin-users.controller';
 import { AuditController } from './http/audit.controller';
 import { AuthController } from './http/auth.controller';
 import { DemoController } from './http/demo.controller';
@@ -36,17 +46,19 @@ import { PasswordController } from './http/password.controller';
 import { RefreshCookie } from './http/refresh-cookie';
 import { SessionController } from './http/session.controller';
 import { SessionPresenter } from './http/session.presenter';
-import { AccessTokenKeys, DeviceTokenKeys, FailureCountKeys } from './infrastructure/derived-keys';
 import { AccessTokenStrategy } from './infrastructure/access-token.strategy';
 import { Argon2PasswordHasher } from './infrastructure/argon2-password-hasher';
+import { AccessTokenKeys, DeviceTokenKeys, FailureCountKeys } from './infrastructure/derived-keys';
 import { JwtAccessTokenSigner } from './infrastructure/jwt-access-token-signer';
 import { JwtDeviceTokens } from './infrastructure/jwt-device-tokens';
 import { SqlAccountQueries } from './infrastructure/sql-account.queries';
 import { SqlAuditQueries } from './infrastructure/sql-audit.queries';
 import { SqlFailureCounts } from './infrastructure/sql-failure-counts';
 import { SqlSessionQueries } from './infrastructure/sql-session.queries';
-import { TypeormAuditTrail } from './infrastructure/typeorm-audit-trail';
+import { SqlUserQueries } from './infrastructure/sql-user.queries';
+import { SqlOldSessions } from './infrastructure/sql-old-sessions';
 import { TypeormAccountRepository } from './infrastructure/typeorm-account.repository';
+import { TypeormAuditTrail } from './infrastructure/typeorm-audit-trail';
 import { TypeormSessionRepository } from './infrastructure/typeorm-session.repository';
 import { ZxcvbnCommonPasswords } from './infrastructure/zxcvbn-common-passwords';
 
@@ -71,12 +83,14 @@ export class IdentityModule {
         PasswordController,
         DemoController,
         AuditController,
+        AdminUsersController,
       ],
       providers: [
         { provide: IdentitySettings, useValue: settings },
         accountFacts,
         { provide: AccountQueries, useClass: SqlAccountQueries },
         { provide: AccountRepository, useClass: TypeormAccountRepository },
+        { provide: UserQueries, useClass: SqlUserQueries },
         { provide: SessionQueries, useClass: SqlSessionQueries },
         { provide: SessionRepository, useClass: TypeormSessionRepository },
         { provide: AuditQueries, useClass: SqlAuditQueries },
@@ -98,6 +112,11 @@ export class IdentityModule {
         SignIn,
         RefreshSession,
         ChangePassword,
+        AdministeredAccount,
+        LockAccount,
+        UnlockAccount,
+        EndUserSessions,
+        UserDirectory,
         SignOut,
         SignOutEverywhere,
         EndSession,
@@ -108,7 +127,17 @@ export class IdentityModule {
         DeviceCookie,
         SessionPresenter,
       ],
-      exports: [IdentityApi, AuditTrail],
+      exports: [IdentityApi, AuditTrail, ProfileQueries],
     };
+  }
+}
+
+const HOUR = 3600;
+
+/** What is done about accounts when nobody asks; for the process that does the jobs. */
+@Module({ providers: [{ provide: OldSessions, useClass: SqlOldSessions }, RemoveOldSessions] })
+export class IdentityJobsModule {
+  constructor(jobs: ScheduledJobs, remove: RemoveOldSessions) {
+    jobs.every(HOUR, 'remove-old-sessions', () => remove.execute());
   }
 }

@@ -76,31 +76,4 @@ describe('Accounts', () => {
       identity.signIn.execute({ email: 'nobody@example.com', password: PASSWORD }, ORIGIN),
     ).rejects.toMatchObject(refusal);
   });
-
-  it('tell that they are inactive only to somebody who knows the password, and end their sessions', async () => {
-    const { userId, accessToken, refreshToken } = await identity.register.execute(
-      {
-        email: 'gone@example.com',
-        name: 'Gone',
-        password: PASSWORD,
-      },
-      ORIGIN,
-    );
-    expect(accessToken).not.toBe('');
-    await identity.dataSource.query('UPDATE identity.users SET is_active = false WHERE id = $1', [userId]);
-    await expect(
-      identity.signIn.execute({ email: 'gone@example.com', password: PASSWORD }, ORIGIN),
-    ).rejects.toMatchObject({
-      code: 'IDENTITY_ACCOUNT_INACTIVE',
-      kind: 'forbidden',
-    });
-    await expect(
-      identity.signIn.execute({ email: 'gone@example.com', password: 'wrong' }, ORIGIN),
-    ).rejects.toMatchObject({
-      code: 'IDENTITY_CREDENTIALS_INVALID',
-    });
-    await expect(identity.refresh.execute(refreshToken, ORIGIN)).rejects.toMatchObject({
-      code: 'IDENTITY_REFRESH_TOKEN_INVALID',
-    });
-  });
 });

@@ -42,6 +42,7 @@ export async function startMonitoredApp(
   const monitoring = MonitoringModule.forRoot({
     databaseUrl: NOWHERE,
     redis: null,
+    jobs: () => Promise.resolve([]),
     pool: () => ({ total: 5, idle: 3, waiting: 2 }),
     allowRestart: true,
     restart: () => undefined,

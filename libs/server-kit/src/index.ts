@@ -2,6 +2,7 @@ export { createDataSource, type ContextTables, type DatabaseOptions } from './da
 export { constraintOf, isDatabaseUnavailable, isRetryable } from './database/database-errors';
 export { DatabaseModule } from './database/database.module';
 export { insertMissing } from './database/insert-missing';
+export { containing } from './database/like-pattern';
 export { migrate, withSessionLock } from './database/migrate';
 export { poolStateOf } from './database/pool-state';
 export { queryPage, type Page, type PageRequest, type PageSql } from './database/query-page';

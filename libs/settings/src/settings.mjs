@@ -7,6 +7,7 @@ import { isIP } from 'node:net';
  */
 
 const ENVIRONMENTS = /** @type {const} */ (['development', 'staging', 'production']);
+const WORKERS = /** @type {const} */ (['inside', 'outside']);
 const LOG_LEVELS = /** @type {const} */ (['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']);
 const PASSWORD_AGE_POLICIES = /** @type {const} */ (['off', 'warn', 'force']);
 const MIN_SECRET_LENGTH = 32;
@@ -40,6 +41,9 @@ const MAX_RATE = 1_000_000;
  *   1–1000000; 10
  * @property {number} lockoutFailures LOCKOUT_FAILURES, wrong passwords in a row that lock, 1–100; 5
  * @property {number} lockoutHours LOCKOUT_HOURS, how long such a lock lasts, 1–8760; 24
+ * @property {typeof WORKERS[number]} worker WORKER, where background jobs are done: `inside` the API's process, or
+ *   `outside` by processes of their own, which need DATABASE_URL; inside in development, else outside
+ * @property {number} workerPort WORKER_PORT, where such a process tells its health and metrics, 1–65535; 8001
  * @property {typeof PASSWORD_AGE_POLICIES[number]} passwordAgePolicy PASSWORD_AGE_POLICY; warn. What an old password
  *   means: nothing, a notice, or that nothing else is allowed. NIST SP 800-63B advises against the last
  * @property {number} passwordMaxAgeDays PASSWORD_MAX_AGE_DAYS, 1–3650; 365
@@ -161,6 +165,8 @@ export function readSettings(env) {
       accountSignInsPerMinute: integer('ACCOUNT_SIGN_INS_PER_MINUTE', 1, MAX_RATE, 10),
       lockoutFailures: integer('LOCKOUT_FAILURES', 1, 100, 5),
       lockoutHours: integer('LOCKOUT_HOURS', 1, 8760, 24),
+      worker: choice('WORKER', WORKERS, development ? 'inside' : 'outside'),
+      workerPort: integer('WORKER_PORT', 1, 65_535, 8001),
       passwordAgePolicy: choice('PASSWORD_AGE_POLICY', PASSWORD_AGE_POLICIES, 'warn'),
       passwordMaxAgeDays: integer('PASSWORD_MAX_AGE_DAYS', 1, 3650, 365),
       drainDelayMs: integer('DRAIN_DELAY_MS', 0, 60_000, development ? 0 : 5000),

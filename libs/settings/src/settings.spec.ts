@@ -78,6 +78,13 @@ describe('settings', () => {
     expect(refused({ REDIS_URL: 'rediss://:secret@cache:6379/1' })).toEqual([]);
   });
 
+  it('leave background jobs to a process of their own, but for development', () => {
+    expect(readSettings({}).settings.worker).toBe('inside');
+    expect(readSettings(STAGING).settings).toMatchObject({ worker: 'outside', workerPort: 8001 });
+    expect(readSettings({ ...STAGING, WORKER: 'inside' }).settings.worker).toBe('inside');
+    expect(refused({ WORKER: 'both', WORKER_PORT: '0' })).toEqual(['WORKER', 'WORKER_PORT']);
+  });
+
   it('demand a long secret outside development', () => {
     expect(refused({ ENVIRONMENT: 'staging' })).toEqual(['SECRET_KEY']);
     expect(refused({ ENVIRONMENT: 'staging', SECRET_KEY: 'short' })).toEqual(['SECRET_KEY']);

@@ -93,6 +93,23 @@ describe('the commands for the database', () => {
     expect(existsSync(dataDir)).toBe(false);
   });
 
+  it('make an administrator of somebody who has registered, and of nobody else', async () => {
+    const dataDir = await sandbox.dataDir();
+    const before = await sandbox.start({ dataDir });
+    const credentials = { email: 'first@example.com', password: 'Bibim-bap-4-two' };
+    const body = { ...credentials, name: 'First' };
+    expect((await before.call('POST', '/api/auth/register', { body })).status).toBe(201);
+    await stop(before);
+    const refused = await obey('admin:grant', { dataDir, words: ['nobody@example.com'] });
+    expect(await refused.ended()).toBe(1);
+    expect(refused.lines.at(-1)).toBe('Nobody has registered as nobody@example.com');
+    expect(await (await obey('admin:grant', { dataDir })).ended()).toBe(1);
+    expect(await (await obey('admin:grant', { dataDir, words: ['First@example.com'] })).ended()).toBe(0);
+    const after = await sandbox.start({ dataDir });
+    const { json } = await after.call('POST', '/api/auth/login', { body: credentials });
+    expect(json).toMatchObject({ user: { roles: ['user', 'admin'] } });
+  });
+
   it('leave nothing running when they are interrupted, and do not call it a success', async () => {
     const interrupted = await sandbox.run({ command: 'db:seed', throughNpm: true });
     await interrupted.says('starting PostgreSQL');

@@ -1,4 +1,4 @@
-import { queryPage, TypeormUnitOfWork } from '@coocook/server-kit';
+import { containing, queryPage, TypeormUnitOfWork } from '@coocook/server-kit';
 import { Injectable } from '@nestjs/common';
 import {
   ChefQueries,
@@ -72,17 +72,15 @@ function conditions(search: ChefSearch): { where: string[]; parameters: string[]
     parameters.push(value);
     where.push(condition(`$${parameters.length}`));
   };
-  demand(containing(search.text), (p) => `(name ILIKE ${p} OR bio ILIKE ${p} OR cuisine ILIKE ${p})`);
-  demand(containing(search.location), (p) => `location ILIKE ${p}`);
+  demand(
+    search.text && containing(search.text),
+    (p) => `(name ILIKE ${p} OR bio ILIKE ${p} OR cuisine ILIKE ${p})`,
+  );
+  demand(search.location && containing(search.location), (p) => `location ILIKE ${p}`);
   demand(search.cuisine, (p) => `lower(cuisine) = lower(${p})`);
   demand(search.currency, (p) => `currency = ${p}`);
   demand(search.minRate, (p) => `hourly_rate_major >= ${p}::numeric`);
   demand(search.maxRate, (p) => `hourly_rate_major <= ${p}::numeric`);
   demand(search.minRating, (p) => `rating >= ${p}::numeric`);
   return { where, parameters };
-}
-
-/** A LIKE pattern in which `%`, `_` and `\` of the text stand for themselves. */
-function containing(text: string | undefined): string | undefined {
-  return text ? `%${text.replace(/[\\%_]/g, '\\$&')}%` : undefined;
 }

@@ -12,6 +12,11 @@ export abstract class AccountRepository {
    * read: what was found right then may be wrong now.
    */
   abstract holdUnchanged(account: Account): Promise<boolean>;
+  /** Holds those of the accounts that exist until the transaction ends, in one order for everybody. */
+  abstract hold(ids: readonly number[]): Promise<readonly Account[]>;
+  /** No sign-in and no session of it is let in from here on. */
+  abstract lock(userId: number, now: Date): Promise<void>;
+  abstract unlock(userId: number): Promise<void>;
   abstract changePassword(userId: number, chosen: ChosenPassword): Promise<void>;
   /** The same password under other parameters. */
   abstract rehash(userId: number, hash: string): Promise<void>;

@@ -54,7 +54,7 @@ export class ChangePassword {
     };
     const tried = await this.trial.try(attempt, currentPassword);
     if (!tried.isRight) throw currentPasswordWrong(tried.attemptsLeft);
-    const chosen = await this.passwords.choose(newPassword);
+    const chosen = await this.passwords.choose(newPassword, 'known');
     await this.unitOfWork.run(async () => {
       // Of two changes at once the second was asked with a password that is no longer the current one.
       if (!(await this.accounts.holdUnchanged(account))) throw currentPasswordWrong(tried.attemptsLeft);

@@ -22,6 +22,8 @@ export abstract class FailureCounts {
   abstract count(guesser: Guesser, policy: LockoutPolicy, now: Date): Promise<FailureRun>;
   /** Forgets the guesser's own run. */
   abstract reset(guesser: Guesser): Promise<void>;
+  /** Forgets every run at an address, those of known devices too. */
+  abstract clear(email: string): Promise<void>;
   /** True at most once a minute for each guesser: is this refusal worth recording? */
   abstract noteRefusal(guesser: Guesser, now: Date): Promise<boolean>;
 }

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { passwordWeak } from '../domain/identity.errors';
 import { unmetRequirements } from '../domain/password-policy';
 import { CommonPasswords } from './common-passwords';
-import { PasswordHasher } from './password-hasher';
+import { PasswordHasher, type HashLane } from './password-hasher';
 
 /** What is kept of a password that somebody chose. */
 export interface ChosenPassword {
@@ -26,7 +26,8 @@ export class NewPasswords {
     if (requirements.length > 0) throw passwordWeak(requirements, field);
   }
 
-  async choose(password: string): Promise<ChosenPassword> {
-    return { hash: await this.hasher.hash(password), chosenAt: this.clock.now() };
+  /** IDENTITY_BUSY. */
+  async choose(password: string, lane: HashLane): Promise<ChosenPassword> {
+    return { hash: await this.hasher.hash(password, lane), chosenAt: this.clock.now() };
   }
 }

@@ -48,6 +48,7 @@ class WitnessingCounts extends FailureCounts {
     return Promise.resolve({ failures: this.failures, lockedUntil: new Date(0) });
   };
   reset = (): Promise<void> => Promise.resolve();
+  clear = (): Promise<void> => Promise.resolve();
   noteRefusal = (): Promise<boolean> => Promise.resolve(true);
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail, type AuditEvent } from './audit-trail';
 import { Lockout, type AdmittedAttempt, type Attempt } from './lockout';
-import { PasswordHasher } from './password-hasher';
+import { PasswordHasher, type HashLane } from './password-hasher';
 
 export interface TriedPassword extends AdmittedAttempt {
   readonly isRight: boolean;
@@ -27,11 +27,12 @@ export class PasswordTrial {
   async try(attempt: Attempt, password: string): Promise<TriedPassword> {
     const admitted = await this.lockout.admit(attempt);
     const attemptsLeft = await this.count(admitted);
+    const lane = laneOf(admitted);
     const hash = attempt.account?.passwordHash ?? null;
-    const isRight = await this.hasher.verify(password, hash);
+    const isRight = await this.hasher.verify(password, hash, lane);
     if (!isRight) await this.record(admitted, 'failed', { attempts_remaining: attemptsLeft });
     const isOutdated = isRight && hash !== null && this.hasher.isOutdated(hash);
-    const freshHash = isOutdated ? await this.hasher.hash(password) : null;
+    const freshHash = isOutdated ? await this.hasher.hash(password, lane) : null;
     return { ...admitted, isRight, attemptsLeft, freshHash };
   }
 
@@ -59,7 +60,11 @@ export class PasswordTrial {
   private async count(attempt: AdmittedAttempt): Promise<number> {
     // No password opens a demo account, so there is nothing to guess and nothing to lock.
     if (attempt.account?.isDemo) return this.lockout.attempts;
-    this.hasher.refuseWhenBusy();
+    this.hasher.refuseWhenBusy(laneOf(attempt));
     return this.lockout.count(attempt);
   }
+}
+
+function laneOf({ guesser }: AdmittedAttempt): HashLane {
+  return guesser.deviceId === null ? 'strangers' : 'known';
 }

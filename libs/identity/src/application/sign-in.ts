@@ -33,9 +33,9 @@ export class SignIn {
     const attempt = { action: 'identity.sign_in', actorId: null, email, account, deviceToken, origin };
     const tried = await this.trial.try(attempt, password);
     if (!account || !tried.isRight) throw credentialsInvalid(tried.attemptsLeft);
-    if (!account.isActive) {
+    if (account.isLocked) {
       // Said only to somebody who knew the password: a stranger must not learn that the account exists.
-      await this.trial.record(tried, 'refused', { reason: 'inactive' });
+      await this.trial.record(tried, 'refused', { reason: 'locked_by_administrator' });
       throw accountInactive();
     }
     return this.unitOfWork.run(async () => {

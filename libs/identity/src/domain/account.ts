@@ -18,7 +18,7 @@ interface AccountState {
   readonly passwordHash: string | null;
   /** Null where there is none. */
   readonly passwordChangedAt: Date | null;
-  readonly isActive: boolean;
+  readonly isLocked: boolean;
   readonly isDemo: boolean;
 }
 
@@ -46,8 +46,9 @@ export class Account {
     return this.state.passwordChangedAt;
   }
 
-  get isActive(): boolean {
-    return this.state.isActive;
+  /** By an administrator. */
+  get isLocked(): boolean {
+    return this.state.isLocked;
   }
 
   /** No password opens it, so there is nothing to guess and nothing to lock. */

@@ -36,6 +36,7 @@ export function accountLocked(until: Date): DomainError {
   );
 }
 
+/** An administrator keeps the account locked; said only after the right password (contract, section 3). */
 export function accountInactive(): DomainError {
   return new DomainError('IDENTITY_ACCOUNT_INACTIVE', 'forbidden', 'Account is inactive');
 }
@@ -98,6 +99,14 @@ export function identityBusy(): DomainError {
     'unavailable',
     'Many people are signing in right now; try again shortly',
   );
+}
+
+export function userNotFound(): DomainError {
+  return new DomainError('IDENTITY_USER_NOT_FOUND', 'absent', 'User not found');
+}
+
+export function selfLock(): DomainError {
+  return new DomainError('IDENTITY_SELF_LOCK', 'conflict', 'Administrators cannot lock themselves');
 }
 
 export function adminRequired(): DomainError {

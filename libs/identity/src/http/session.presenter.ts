@@ -6,6 +6,7 @@ import type { OpenedSession, SignedInSession } from '../application/token-issuer
 import type { SessionResponse, UserResponse } from './auth.dto';
 import { DeviceCookie } from './device-cookie';
 import { RefreshCookie } from './refresh-cookie';
+import { toSubscriptionResponse } from './subscription-fact';
 
 /** Answers with a session; the refresh token goes where the client asked for it. */
 @Injectable()
@@ -43,13 +44,7 @@ export function toUserResponse({ subscriptions, chefId, createdAt, ...account }:
     roles: account.roles,
     is_chef: chefId !== null,
     chef_id: chefId,
-    subscriptions: subscriptions.map(({ id, product, plan, status, currentPeriodEnd }) => ({
-      id,
-      product,
-      plan,
-      status,
-      current_period_end: currentPeriodEnd.toISOString(),
-    })),
+    subscriptions: subscriptions.map(toSubscriptionResponse),
     password_expired: account.passwordExpired,
     created_at: createdAt.toISOString(),
   };

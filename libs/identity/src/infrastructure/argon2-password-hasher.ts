@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { hash, verify, type Options } from '@node-rs/argon2';
 import pLimit from 'p-limit';
-import { PasswordHasher } from '../application/password-hasher';
+import { PasswordHasher, type HashLane } from '../application/password-hasher';
 import { identityBusy } from '../domain/identity.errors';
 import { canonicalPassword } from '../domain/password-policy';
 
@@ -12,31 +12,31 @@ const OPTIONS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const sat
 const PREFIX = `$argon2id$v=19$m=${OPTIONS.memoryCost},t=${OPTIONS.timeCost},p=${OPTIONS.parallelism}$`;
 
 /** Hashes at once, in the thread pool of libuv. That has four threads: one is left for files and names. */
-const AT_ONCE = 3;
+const AT_ONCE: Readonly<Record<HashLane, number>> = { known: 1, strangers: 2 };
 
-/** At some 60 ms a hash, the last of them waits about 3 s. */
-const MAX_WAITING = 150;
+/** In each lane. At some 60 ms a hash, the last of the strangers waits about 3 s. */
+const MAX_WAITING = 100;
 
 @Injectable()
 export class Argon2PasswordHasher extends PasswordHasher {
-  private readonly limit = pLimit(AT_ONCE);
+  private readonly lanes = { known: pLimit(AT_ONCE.known), strangers: pLimit(AT_ONCE.strangers) };
   private decoy: Promise<string> | null = null;
 
-  refuseWhenBusy(): void {
-    if (this.limit.pendingCount >= MAX_WAITING) throw identityBusy();
+  refuseWhenBusy(lane: HashLane): void {
+    if (this.lanes[lane].pendingCount >= MAX_WAITING) throw identityBusy();
   }
 
-  hash(password: string): Promise<string> {
-    return this.inTurn(() => hash(canonicalPassword(password), OPTIONS));
+  hash(password: string, lane: HashLane): Promise<string> {
+    return this.inTurn(lane, () => hash(canonicalPassword(password), OPTIONS));
   }
 
   isOutdated(hash: string): boolean {
     return !hash.startsWith(PREFIX);
   }
 
-  async verify(password: string, passwordHash: string | null): Promise<boolean> {
+  async verify(password: string, passwordHash: string | null, lane: HashLane): Promise<boolean> {
     const expected = passwordHash ?? (await this.decoyHash());
-    const isRight = await this.inTurn(() => verify(expected, canonicalPassword(password)));
+    const isRight = await this.inTurn(lane, () => verify(expected, canonicalPassword(password)));
     return isRight && passwordHash !== null;
   }
 
@@ -46,13 +46,13 @@ export class Argon2PasswordHasher extends PasswordHasher {
   }
 
   /** Refuses rather than let a flood of guesses keep everybody waiting. */
-  private async inTurn<T>(work: () => Promise<T>): Promise<T> {
-    this.refuseWhenBusy();
-    return this.limit(work);
+  private async inTurn<T>(lane: HashLane, work: () => Promise<T>): Promise<T> {
+    this.refuseWhenBusy(lane);
+    return this.lanes[lane](work);
   }
 
   private decoyHash(): Promise<string> {
-    this.decoy ??= this.hash('');
+    this.decoy ??= this.hash('', 'strangers');
     return this.decoy;
   }
 }

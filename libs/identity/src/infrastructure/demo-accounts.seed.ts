@@ -9,8 +9,8 @@ export async function seedDemoAccounts(manager: EntityManager, now: Date): Promi
   await refuseTakenAddresses(manager);
   for (const { id, email, name, roles } of DEMO_ACCOUNTS) {
     await manager.query(
-      `INSERT INTO identity.users (id, email, name, roles, is_active, is_demo, created_at)
-       VALUES ($1, $2, $3, $4, true, true, $5) ON CONFLICT (id) DO NOTHING`,
+      `INSERT INTO identity.users (id, email, name, roles, is_demo, created_at)
+       VALUES ($1, $2, $3, $4, true, $5) ON CONFLICT (id) DO NOTHING`,
       [id, email, name, roles, now],
     );
   }

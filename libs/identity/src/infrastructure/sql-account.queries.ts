@@ -20,7 +20,7 @@ export class SqlAccountQueries extends AccountQueries {
 
   accountOf(userId: number): Promise<AccountView | null> {
     return this.first<AccountView>(
-      'SELECT id, name, email, is_active AS "isActive" FROM identity.users WHERE id = $1',
+      'SELECT id, name, email, locked_at IS NULL AS "isActive" FROM identity.users WHERE id = $1',
       [userId],
     );
   }
@@ -38,7 +38,7 @@ export class SqlAccountQueries extends AccountQueries {
       `SELECT u.id AS "userId", s.id AS "sessionId", u.roles, s.last_seen_at AS "lastSeenAt",
               u.password_changed_at AS "passwordChangedAt"
        FROM identity.sessions s JOIN identity.users u ON u.id = s.user_id
-       WHERE s.id = $2 AND u.id = $1 AND s.ended_at IS NULL AND u.is_active AND (NOT u.is_demo OR $3)`,
+       WHERE s.id = $2 AND u.id = $1 AND s.ended_at IS NULL AND u.locked_at IS NULL AND (NOT u.is_demo OR $3)`,
       [userId, sessionId, this.settings.demoMode],
     );
     if (!row) return null;
@@ -49,7 +49,7 @@ export class SqlAccountQueries extends AccountQueries {
   principalOfDemoAccount(userId: number): Promise<Principal | null> {
     return this.first<Principal>(
       `SELECT id AS "userId", NULL AS "sessionId", roles
-       FROM identity.users WHERE id = $1 AND is_demo AND is_active`,
+       FROM identity.users WHERE id = $1 AND is_demo`,
       [userId],
     );
   }

@@ -50,6 +50,10 @@ export class SqlFailureCounts extends FailureCounts {
     await this.unitOfWork.manager.delete(signInFailuresTable, { email_key, device_id });
   }
 
+  async clear(email: string): Promise<void> {
+    await this.unitOfWork.manager.delete(signInFailuresTable, { email_key: this.emailKey(email) });
+  }
+
   async noteRefusal(guesser: Guesser, now: Date): Promise<boolean> {
     const [, affected] = await this.unitOfWork.manager.query<[unknown, number]>(
       `UPDATE identity.sign_in_failures SET refusal_noted_at = $3

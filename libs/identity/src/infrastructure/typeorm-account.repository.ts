@@ -4,7 +4,7 @@ import { AccountRepository } from '../application/account.repository';
 import type { ChosenPassword } from '../application/new-passwords';
 import type { Account, Registration } from '../domain/account';
 import { emailTaken } from '../domain/identity.errors';
-import { fromRow, toRow, userTable } from './user.table';
+import { fromRow, toRow, userTable, type UserRow } from './user.table';
 
 const ONE_ACCOUNT_PER_ADDRESS = 'users_email_unique';
 
@@ -40,11 +40,27 @@ export class TypeormAccountRepository extends AccountRepository {
     const rows = await this.unitOfWork.manager.query<unknown[]>(
       // A Date holds milliseconds, the column microseconds.
       `SELECT FROM identity.users
-       WHERE id = $1 AND date_trunc('milliseconds', password_changed_at) = $2 AND is_active
+       WHERE id = $1 AND date_trunc('milliseconds', password_changed_at) = $2 AND locked_at IS NULL
        FOR NO KEY UPDATE`,
       [id, passwordChangedAt],
     );
     return rows.length === 1;
+  }
+
+  async hold(ids: readonly number[]): Promise<readonly Account[]> {
+    const rows = await this.unitOfWork.manager.query<UserRow[]>(
+      'SELECT * FROM identity.users WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE',
+      [ids],
+    );
+    return rows.map(fromRow);
+  }
+
+  async lock(userId: number, now: Date): Promise<void> {
+    await this.unitOfWork.manager.update(userTable, { id: userId }, { locked_at: now });
+  }
+
+  async unlock(userId: number): Promise<void> {
+    await this.unitOfWork.manager.update(userTable, { id: userId }, { locked_at: null });
   }
 
   async changePassword(userId: number, { hash, chosenAt }: ChosenPassword): Promise<void> {

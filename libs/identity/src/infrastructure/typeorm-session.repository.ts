@@ -72,7 +72,7 @@ export class TypeormSessionRepository extends SessionRepository {
     const rows = await this.unitOfWork.manager.query<LockedRefreshToken[]>(
       `SELECT t.id, t.session_id AS "sessionId", s.user_id AS "userId", t.expires_at AS "expiresAt",
               t.replaced_at AS "replacedAt", s.ended_at IS NOT NULL AS "sessionEnded",
-              u.is_active AND (NOT u.is_demo OR $2) AS "accountActive"
+              u.locked_at IS NULL AND (NOT u.is_demo OR $2) AS "accountActive"
        FROM identity.refresh_tokens t
        JOIN identity.sessions s ON s.id = t.session_id
        JOIN identity.users u ON u.id = s.user_id

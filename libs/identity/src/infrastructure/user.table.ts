@@ -8,8 +8,8 @@ export interface UserRow {
   readonly password_hash: string | null;
   readonly password_changed_at: Date | null;
   readonly roles: readonly string[];
-  readonly is_active: boolean;
   readonly is_demo: boolean;
+  readonly locked_at: Date | null;
   readonly created_at: Date;
 }
 
@@ -24,8 +24,8 @@ export const userTable = new EntitySchema<UserRow>({
     password_hash: { type: 'text', nullable: true },
     password_changed_at: { type: 'timestamptz', nullable: true },
     roles: { type: 'text', array: true },
-    is_active: { type: 'boolean' },
     is_demo: { type: 'boolean' },
+    locked_at: { type: 'timestamptz', nullable: true },
     created_at: { type: 'timestamptz' },
   },
 });
@@ -37,8 +37,8 @@ export function toRow(registration: Registration): Omit<UserRow, 'id'> {
     password_hash: registration.passwordHash,
     password_changed_at: registration.createdAt,
     roles: registration.roles,
-    is_active: true,
     is_demo: false,
+    locked_at: null,
     created_at: registration.createdAt,
   };
 }
@@ -49,7 +49,7 @@ export function fromRow(row: UserRow): Account {
     email: row.email,
     passwordHash: row.password_hash,
     passwordChangedAt: row.password_changed_at,
-    isActive: row.is_active,
+    isLocked: row.locked_at !== null,
     isDemo: row.is_demo,
   });
 }

@@ -3,30 +3,33 @@ import { createDataSource, TypeormUnitOfWork } from '@coocook/server-kit';
 import { createTestDatabase } from '@coocook/server-kit/testing';
 import { JwtService } from '@nestjs/jwt';
 import type { DataSource } from 'typeorm';
-import type { Origin } from '../../src/application/origin';
+import { AdministeredAccount } from '../../src/application/administered-account';
+import { ChangePassword } from '../../src/application/change-password';
+import { EndSession } from '../../src/application/end-session';
 import type { IdentitySettings } from '../../src/application/identity-settings';
+import { LockAccount } from '../../src/application/lock-account';
 import { Lockout } from '../../src/application/lockout';
 import { NewPasswords } from '../../src/application/new-passwords';
+import type { Origin } from '../../src/application/origin';
+import { PasswordTrial } from '../../src/application/password-trial';
 import { RefreshSession } from '../../src/application/refresh-session';
 import { RegisterAccount } from '../../src/application/register-account';
-import { ChangePassword } from '../../src/application/change-password';
-import { PasswordTrial } from '../../src/application/password-trial';
-import { EndSession } from '../../src/application/end-session';
-import { SignOutEverywhere } from '../../src/application/sign-out-everywhere';
 import { SignIn } from '../../src/application/sign-in';
 import { SignOut } from '../../src/application/sign-out';
+import { SignOutEverywhere } from '../../src/application/sign-out-everywhere';
 import { StartDemoSession } from '../../src/application/start-demo-session';
 import { TokenIssuer } from '../../src/application/token-issuer';
-import { AccessTokenKeys, DeviceTokenKeys, FailureCountKeys } from '../../src/infrastructure/derived-keys';
-import { JwtDeviceTokens } from '../../src/infrastructure/jwt-device-tokens';
-import { SqlFailureCounts } from '../../src/infrastructure/sql-failure-counts';
+import { UnlockAccount } from '../../src/application/unlock-account';
 import { Argon2PasswordHasher } from '../../src/infrastructure/argon2-password-hasher';
+import { AccessTokenKeys, DeviceTokenKeys, FailureCountKeys } from '../../src/infrastructure/derived-keys';
 import { JwtAccessTokenSigner } from '../../src/infrastructure/jwt-access-token-signer';
+import { JwtDeviceTokens } from '../../src/infrastructure/jwt-device-tokens';
 import { SqlAccountQueries } from '../../src/infrastructure/sql-account.queries';
-import { SqlSessionQueries } from '../../src/infrastructure/sql-session.queries';
 import { SqlAuditQueries } from '../../src/infrastructure/sql-audit.queries';
-import { TypeormAuditTrail } from '../../src/infrastructure/typeorm-audit-trail';
+import { SqlFailureCounts } from '../../src/infrastructure/sql-failure-counts';
+import { SqlSessionQueries } from '../../src/infrastructure/sql-session.queries';
 import { TypeormAccountRepository } from '../../src/infrastructure/typeorm-account.repository';
+import { TypeormAuditTrail } from '../../src/infrastructure/typeorm-audit-trail';
 import { TypeormSessionRepository } from '../../src/infrastructure/typeorm-session.repository';
 import { ZxcvbnCommonPasswords } from '../../src/infrastructure/zxcvbn-common-passwords';
 import { identityTables } from '../../src/tables';
@@ -65,6 +68,8 @@ export interface IdentityUnderTest {
   readonly register: RegisterAccount;
   readonly signIn: SignIn;
   readonly changePassword: ChangePassword;
+  readonly lock: LockAccount;
+  readonly unlock: UnlockAccount;
   readonly refresh: RefreshSession;
   readonly signOut: SignOut;
   readonly signOutEverywhere: SignOutEverywhere;
@@ -93,6 +98,7 @@ export async function openIdentity(): Promise<IdentityUnderTest> {
   const lockout = new Lockout(counts, devices, SETTINGS, new Unlimited(), audit, clock);
   const passwords = new NewPasswords(hasher, new ZxcvbnCommonPasswords(), clock);
   const trial = new PasswordTrial(lockout, hasher, audit);
+  const administered = new AdministeredAccount(repository);
   const signOut = new SignOut(sessions, audit, unitOfWork, clock);
   return {
     clock,
@@ -103,6 +109,8 @@ export async function openIdentity(): Promise<IdentityUnderTest> {
     events: new SqlAuditQueries(unitOfWork),
     register: new RegisterAccount(passwords, repository, issuer, audit, unitOfWork),
     signIn: new SignIn(repository, trial, issuer, unitOfWork),
+    lock: new LockAccount(administered, repository, sessions, audit, unitOfWork, clock),
+    unlock: new UnlockAccount(administered, repository, counts, audit, unitOfWork),
     changePassword: new ChangePassword(repository, trial, passwords, sessions, unitOfWork),
     refresh: new RefreshSession(sessions, issuer, audit, unitOfWork, clock),
     signOut,

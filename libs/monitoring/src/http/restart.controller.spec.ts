@@ -11,6 +11,7 @@ describe('a restart over HTTP', () => {
     new RestartController({
       databaseUrl: '',
       redis: null,
+      jobs: () => Promise.resolve([]),
       pool: () => ({ total: 0, idle: 0, waiting: 0 }),
       allowRestart,
       restart,

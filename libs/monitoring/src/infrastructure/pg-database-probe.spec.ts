@@ -5,6 +5,7 @@ describe('PgDatabaseProbe', () => {
     const probe = new PgDatabaseProbe({
       databaseUrl: 'postgresql://nobody@127.0.0.1:1/none',
       redis: null,
+      jobs: () => Promise.resolve([]),
       pool: () => ({ total: 0, idle: 0, waiting: 0 }),
       allowRestart: false,
       restart: () => undefined,

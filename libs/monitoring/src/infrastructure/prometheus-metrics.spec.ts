@@ -12,6 +12,7 @@ describe('PrometheusMetrics', () => {
     const metrics = new PrometheusMetrics(registry, requests, {
       databaseUrl: '',
       redis: null,
+      jobs: () => Promise.resolve([]),
       pool: () => ({ total: 3, idle: 1, waiting: 0 }),
       allowRestart: false,
       restart: () => undefined,

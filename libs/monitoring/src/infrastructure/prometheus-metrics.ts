@@ -7,6 +7,7 @@ import {
   type PoolState,
 } from '../application/monitoring-options';
 import { derivedMetrics } from './derived-metrics';
+import { addJobMetrics } from './job-metrics';
 import { RequestMetrics } from './request-metrics';
 
 /** Gauges that prom-client names `_total`, a suffix kept for counters; each only sums the same name without it. */
@@ -26,6 +27,7 @@ export class PrometheusMetrics extends Metrics {
     super();
     for (const name of MISNAMED) registry.removeSingleMetric(name);
     addPoolGauges(registry, options.pool);
+    addJobMetrics(registry, options.jobs);
     if (options.redis) addRedisGauge(registry, options.redis);
   }
 

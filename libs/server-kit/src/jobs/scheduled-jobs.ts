@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { JobQueue, type JobQueueOptions } from './job-queue';
 
 /** What a job may throw away: it runs again, and must then find nothing left to do. */
@@ -11,7 +11,8 @@ export interface JobOptions extends JobQueueOptions {
   readonly pollMs: number;
 }
 
-export const JOB_OPTIONS = Symbol('JOB_OPTIONS');
+/** Long for what a job does at a time, short for whoever waits for what a killed process had begun. */
+const TIMES = { pollMs: 5_000, expireSeconds: 120, maintenanceSeconds: 60, retrySeconds: 10 };
 
 /** Of one job, since this process started. */
 export interface JobFigures {
@@ -46,7 +47,14 @@ export class ScheduledJobs implements OnApplicationShutdown {
   private queue: JobQueue | null = null;
   private loops: readonly Promise<void>[] = [];
 
-  constructor(@Inject(JOB_OPTIONS) private readonly options: JobOptions) {}
+  private asked: Promise<readonly JobFigures[]> | null = null;
+
+  constructor(private readonly options: JobOptions) {}
+
+  /** Jobs that are kept in that database. */
+  static in(databaseUrl: string): ScheduledJobs {
+    return new ScheduledJobs({ databaseUrl, ...TIMES });
+  }
 
   /** `everySeconds` is at most 12 hours; the slots begin at full multiples of it, in UTC. */
   every(everySeconds: number, name: string, work: JobWork): void {
@@ -61,14 +69,10 @@ export class ScheduledJobs implements OnApplicationShutdown {
     this.loops = this.jobs.map((job) => this.keepDoing(job, queue));
   }
 
-  /** Empty where the jobs were not started. */
-  async figures(): Promise<readonly JobFigures[]> {
-    if (!this.queue) return [];
-    const waiting = await this.queue.oldestWaiting().catch(() => null);
-    return this.jobs.map(({ name, runs, failures, seconds }) => {
-      const oldestWaitingSeconds = waiting && (waiting.get(name) ?? 0);
-      return { name, runs, failures, seconds, oldestWaitingSeconds };
-    });
+  /** Empty where the jobs were not started. Who asks at the same time shares one query. */
+  figures(): Promise<readonly JobFigures[]> {
+    this.asked ??= this.ask().finally(() => (this.asked = null));
+    return this.asked;
   }
 
   /** Waits for runs that are going on. */
@@ -76,6 +80,15 @@ export class ScheduledJobs implements OnApplicationShutdown {
     this.stopping.abort();
     await Promise.all(this.loops);
     await this.queue?.close();
+  }
+
+  private async ask(): Promise<readonly JobFigures[]> {
+    if (!this.queue) return [];
+    const waiting = await this.queue.oldestWaiting().catch(() => null);
+    return this.jobs.map(({ name, runs, failures, seconds }) => {
+      const oldestWaitingSeconds = waiting && (waiting.get(name) ?? 0);
+      return { name, runs, failures, seconds, oldestWaitingSeconds };
+    });
   }
 
   private async keepDoing(job: Job, queue: JobQueue): Promise<void> {

@@ -21,6 +21,8 @@ export interface ProductOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** The command of the repository; `start` when there is none. */
   readonly command?: string;
+  /** What is said behind the command. */
+  readonly words?: readonly string[];
   /** Starts it as people do, with npm. */
   readonly throughNpm?: boolean;
 }
@@ -34,11 +36,11 @@ export class Product {
   private printed = '';
   private known: readonly Process[] = [];
 
-  constructor({ dataDir, port, env, command = 'start', throughNpm = false }: ProductOptions) {
+  constructor({ dataDir, port, env, command = 'start', words = [], throughNpm = false }: ProductOptions) {
     const script = join(ROOT, 'scripts/run.mjs');
     const [file, ...args] = throughNpm
-      ? (['npm', 'run', '--silent', command] as const)
-      : ([process.execPath, script, command] as const);
+      ? (['npm', 'run', '--silent', command, '--', ...words] as const)
+      : ([process.execPath, script, command, ...words] as const);
     const inherited = Object.entries(process.env).filter(([name]) => !NOT_INHERITED.test(name));
     this.dataDir = dataDir;
     this.port = port;

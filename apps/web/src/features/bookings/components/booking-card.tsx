@@ -11,7 +11,7 @@ import { STATUS_TONES } from '../statuses';
 import { StatusSteps } from './status-steps';
 
 /** Of the list that holds the cards. */
-export const BOOKINGS_GRID = 'grid gap-4 lg:grid-cols-2 lg:gap-6';
+export const BOOKINGS_GRID = 'grid grid-cols-1 gap-4 lg:grid-cols-2 lg:gap-6';
 
 interface BookingCardProps {
   readonly booking: Booking;
