@@ -17,6 +17,9 @@ export type RegisterBody = Schemas['RegisterBody'];
 export type LoginBody = Schemas['LoginBody'];
 export type OpenSession = Schemas['OpenSession'];
 export type Subscription = Schemas['Subscription'];
+export type AdministeredUser = Schemas['AdministeredUser'];
+export type AdministeredUserDetails = Schemas['AdministeredUserDetails'];
+export type AuditEvent = Schemas['AuditEvent'];
 export type Problem = Schemas['Problem'];
 
 export type ApiClient = Client<paths>;

@@ -87,6 +87,13 @@ export function Layout() {
                   {t('app.nav.bookings')}
                 </Link>
               </li>
+              {user?.roles.includes('admin') ? (
+                <li>
+                  <Link to="/admin" className={NAV_LINK}>
+                    {t('app.nav.admin')}
+                  </Link>
+                </li>
+              ) : null}
             </ul>
           </nav>
           <div className="flex flex-wrap items-center gap-x-1">

@@ -11,7 +11,7 @@ import { parseBookingsSearch } from '../features/bookings/bookings-search';
 import type { ExploreSearch } from '../features/chefs/explore-search';
 import { parseExploreSearch } from '../features/chefs/explore-search';
 import { chefQuery, chefsQuery, cuisinesQuery } from '../features/chefs/queries';
-import { withInnerWords } from '../shared/i18n/i18n';
+import { withAdminWords, withInnerWords } from '../shared/i18n/i18n';
 import { safeReturnPath } from '../shared/lib/return-to';
 import { parseSearch, positiveInt, stringifySearch } from '../shared/lib/search-params';
 import { NotFound } from '../shared/ui/not-found';
@@ -29,11 +29,8 @@ const parseReturnSearch = (raw: Record<string, unknown>): ReturnSearch => ({
   return_to: safeReturnPath(raw.return_to),
 });
 
-interface PageSearch {
-  readonly page?: number;
-}
-
-const parsePageSearch = (raw: Record<string, unknown>): PageSearch => ({ page: positiveInt(raw.page) });
+/** Left to the page to read, which comes later: a first visit does not wait for what it does not need. */
+const unread = (raw: Record<string, unknown>): Record<string, unknown> => raw;
 
 interface RouterContext {
   readonly queries: QueryClient;
@@ -51,6 +48,14 @@ const oldPages = createRoute({
   beforeLoad: ({ params, search }) => {
     const href = newAddressOf(params._splat ?? '', search);
     throw href === undefined ? notFound() : redirect({ href, replace: true });
+  },
+});
+
+const adminHome = createRoute({
+  ...child,
+  path: '/admin',
+  beforeLoad: () => {
+    throw redirect({ href: '/admin/users', replace: true });
   },
 });
 
@@ -97,7 +102,7 @@ const routeTree = root.addChildren([
   createRoute({ ...child, path: '/account' }).lazy(() =>
     withInnerWords(import('./routes/account')).then((m) => m.Route),
   ),
-  createRoute({ ...child, path: '/account/security', validateSearch: parsePageSearch }).lazy(() =>
+  createRoute({ ...child, path: '/account/security', validateSearch: unread }).lazy(() =>
     withInnerWords(import('./routes/security')).then((m) => m.Route),
   ),
   createRoute({ ...child, path: '/login', validateSearch: parseReturnSearch }).lazy(() =>
@@ -108,6 +113,19 @@ const routeTree = root.addChildren([
   ),
   createRoute({ ...child, path: '/welcome', validateSearch: parseReturnSearch }).lazy(() =>
     withInnerWords(import('./routes/welcome')).then((m) => m.Route),
+  ),
+  adminHome,
+  createRoute({ ...child, path: '/admin/users', validateSearch: unread }).lazy(() =>
+    withAdminWords(import('./routes/admin')).then((m) => m.UsersRoute),
+  ),
+  createRoute({ ...child, path: '/admin/users/$id', validateSearch: unread }).lazy(() =>
+    withAdminWords(import('./routes/admin')).then((m) => m.UserRoute),
+  ),
+  createRoute({ ...child, path: '/admin/subscriptions' }).lazy(() =>
+    withAdminWords(import('./routes/admin')).then((m) => m.SubscriptionsRoute),
+  ),
+  createRoute({ ...child, path: '/admin/audit', validateSearch: unread }).lazy(() =>
+    withAdminWords(import('./routes/admin')).then((m) => m.AuditRoute),
   ),
   oldPages,
 ]);

@@ -60,6 +60,10 @@ export const refreshUser = async (): Promise<void> => {
   if (answer?.data) session.updateUser(answer.data);
 };
 
+/** Also after a refusal: it may have ended elsewhere. */
+export const useCancelSubscription = () =>
+  queries.useMutation('delete', '/api/platform/subscriptions/{id}', { onSettled: refreshUser });
+
 export const useStartTrial = () =>
   queries.useMutation('post', '/api/platform/subscriptions', {
     // Also after a refusal: the subscription may have begun elsewhere.

@@ -8,7 +8,7 @@ import { Icon } from './icon';
 interface SessionListProps {
   readonly sessions: readonly OpenSession[];
   /** What can be done with one of them; `device` names it. */
-  readonly action: (session: OpenSession, device: string) => ReactNode;
+  readonly action?: (session: OpenSession, device: string) => ReactNode;
 }
 
 /** Where somebody is signed in. */
@@ -40,7 +40,7 @@ export function SessionList({ sessions, action }: SessionListProps) {
                 </dl>
               </div>
             </div>
-            {action(session, device)}
+            {action?.(session, device)}
           </li>
         );
       })}
