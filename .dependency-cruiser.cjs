@@ -11,6 +11,7 @@ const TECHNICAL = {
   'embedded-postgres': [],
   'api-client': [],
   'server-kit': ['kernel'],
+  'process-kit': ['kernel', 'server-kit', 'settings', 'embedded-postgres'],
 };
 
 /** The arrows between contexts, in this one place. A context that is not listed knows no other, and nobody knows it. */

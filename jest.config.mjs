@@ -29,8 +29,8 @@ const projects = [
     displayName: 'integration',
     testMatch: [
       '<rootDir>/libs/*/test/**/*.spec.ts',
-      '<rootDir>/apps/api/test/**/*.spec.ts',
-      '!**/apps/api/test/process/**',
+      '<rootDir>/apps/{api,worker}/test/**/*.spec.ts',
+      '!**/apps/api/test/{process,redis}/**',
     ],
     globalSetup: '<rootDir>/apps/api/test/support/start-postgres.ts',
     globalTeardown: '<rootDir>/apps/api/test/support/stop-postgres.ts',

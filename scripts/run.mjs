@@ -11,12 +11,14 @@ const OLDEST_NODE = [20, 19];
 /** What each command runs once everything is installed; loaded late, for it may import what `install` brought. */
 const COMMANDS = {
   start: () => import('./tasks/start.mjs'),
+  'start:worker': () => import('./tasks/start.mjs'),
   dev: () => import('./tasks/dev.mjs'),
   build: () => import('./tasks/build.mjs'),
   test: () => import('./tasks/test.mjs'),
   'test:process': () => import('./tasks/test-process.mjs'),
   'test:browser': () => import('./tasks/test-browser.mjs'),
   'test:postgres': () => import('./tasks/test-postgres.mjs'),
+  'test:redis': () => import('./tasks/test-redis.mjs'),
   'test:metrics': () => import('./tasks/test-metrics.mjs'),
   'attack:login': () => import('./tasks/attack-login.mjs'),
   check: () => import('./tasks/check.mjs'),
@@ -28,7 +30,15 @@ const COMMANDS = {
   'admin:grant': () => import('./tasks/database.mjs'),
   'generate:client': () => import('./tasks/generate-client.mjs'),
 };
-const NEEDS_SETTINGS = new Set(['start', 'dev', 'db:migrate', 'db:seed', 'db:reset', 'admin:grant']);
+const NEEDS_SETTINGS = new Set([
+  'start',
+  'start:worker',
+  'dev',
+  'db:migrate',
+  'db:seed',
+  'db:reset',
+  'admin:grant',
+]);
 
 const [command = '', ...args] = process.argv.slice(2);
 try {

@@ -9,6 +9,7 @@ import { readSettings } from '../../libs/settings/src/settings.mjs';
  * @property {number} closeLimitMs how long everything may take to close once the drain delay is over
  * @property {string} pnpm `pnpm@<version>`, as the repository pins it
  * @property {(path: string) => boolean} hasFile
+ * @property {(script: string) => boolean} builds whether a source becomes that file of a `dist`
  */
 
 /** @param {string} root the folder of the repository @returns {AppFacts} */
@@ -20,12 +21,14 @@ export function readAppFacts(root) {
     return found;
   };
   const document = JSON.parse(read('libs/api-client/openapi.json'));
-  const limit = find('apps/api/src/closing.ts', /CLOSE_LIMIT_MS = ([\d_]+);/);
+  const limit = find('libs/process-kit/src/closing.ts', /CLOSE_LIMIT_MS = ([\d_]+);/);
+  const hasFile = (path) => existsSync(join(root, path));
   return {
     paths: new Set(Object.keys(document.paths).filter((path) => 'get' in document.paths[path])),
     closeLimitMs: Number(limit.replaceAll('_', '')),
     pnpm: find('scripts/tasks/install.mjs', /'(pnpm@[\d.]+)'/),
-    hasFile: (path) => existsSync(join(root, path)),
+    hasFile,
+    builds: (script) => hasFile(script.replace('/dist/', '/src/').replace(/\.js$/, '.ts')),
   };
 }
 
@@ -44,9 +47,14 @@ export function stoppingMs(env, { closeLimitMs }) {
   return readSettings(env).settings.drainDelayMs + closeLimitMs;
 }
 
-/** The port it listens on. */
+/** The port the API listens on. */
 export function portOf(env) {
   return readSettings(env).settings.apiPort;
+}
+
+/** The port at which the worker tells its health. */
+export function workerPortOf(env) {
+  return readSettings(env).settings.workerPort;
 }
 
 /** Whether an image is named with a version, so that the same manifest always means the same program. */

@@ -1,4 +1,4 @@
-import { isPinned, portOf, settingProblems, stoppingMs } from './app-facts.mjs';
+import { isPinned, portOf, settingProblems, stoppingMs, workerPortOf } from './app-facts.mjs';
 import { readYaml } from './read-yaml.mjs';
 
 /** Must come from outside, and nothing starts without them. */
@@ -19,14 +19,24 @@ export function* composeProblems(files, imageEnv, app) {
     }
   }
 
-  const { api } = services;
+  const { api, worker } = services;
   const env = { ...imageEnv, ...filledIn(api.environment) };
-  yield* settingProblems(where, env);
-  if (!app.hasFile(`docker/${api.build.context}/${api.build.dockerfile}`))
-    yield `${where}: ${api.build.dockerfile} is not there`;
+  for (const service of [api, worker]) yield* processProblems(where, service, imageEnv, app);
+  const script = worker.command.at(-1);
+  if (!app.builds(script)) yield `${where}: nothing is built to ${script}`;
+  if (!worker.healthcheck.test.join(' ').includes(`:${workerPortOf(env)}/health'`))
+    yield `${where}: the worker tells its health at ${workerPortOf(env)}`;
   if (!api.ports.every((port) => port.endsWith(`:${portOf(env)}`)))
     yield `${where}: the API listens on ${portOf(env)}`;
-  const patience = Number(/^(\d+)s$/.exec(api.stop_grace_period)?.[1] ?? 0) * 1000;
+}
+
+/** What holds for each process of the image. */
+function* processProblems(where, { environment, build, stop_grace_period }, imageEnv, app) {
+  const env = { ...imageEnv, ...filledIn(environment) };
+  yield* settingProblems(where, env);
+  if (!app.hasFile(`docker/${build.context}/${build.dockerfile}`))
+    yield `${where}: ${build.dockerfile} is not there`;
+  const patience = Number(/^(\d+)s$/.exec(stop_grace_period)?.[1] ?? 0) * 1000;
   if (patience <= stoppingMs(env, app))
     yield `${where}: stop_grace_period must be more than ${stoppingMs(env, app)} ms`;
 }

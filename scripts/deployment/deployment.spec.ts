@@ -107,6 +107,13 @@ describe('a compose file is refused', () => {
       'stop_grace_period: 13s',
       'more than 13000 ms',
     ],
+    [
+      'whose worker is never built',
+      'apps/worker/dist/main.js',
+      'apps/worker/dist/index.js',
+      'nothing is built to apps/worker/dist/index.js',
+    ],
+    ['that asks the worker elsewhere', ':8001/health', ':8000/health', 'tells its health at 8001'],
     ['without its Dockerfile', 'docker/Dockerfile', 'docker/Imagefile', 'docker/Imagefile is not there'],
   ]);
 });
@@ -168,7 +175,45 @@ describe('a manifest is refused', () => {
       'SECRET_KEY must come from the key SECRET_KEY',
     ],
     ['that scrapes a missing path', '/api/metrics/prometheus', '/api/prometheus', 'prometheus.io/path'],
-    ['on another port', 'containerPort: 8000', 'containerPort: 3000', 'the API listens on 8000'],
+    ['on another port', 'containerPort: 8000', 'containerPort: 3000', 'api listens on 8000'],
+  ]);
+  refuses('k8s/base/worker.yaml', [
+    [
+      'that nobody would call the worker',
+      'name: coocook-worker',
+      'name: coocook-jobs',
+      'no Deployment coocook-worker',
+    ],
+    [
+      'whose worker is never built',
+      'dist/main.js',
+      'dist/index.js',
+      'nothing is built to apps/worker/dist/index.js',
+    ],
+    [
+      'whose worker is on another port',
+      'containerPort: 8001',
+      'containerPort: 8000',
+      'worker listens on 8001',
+    ],
+    [
+      'whose worker may run as root',
+      'runAsNonRoot: true',
+      'runAsNonRoot: false',
+      'securityContext: runAsNonRoot',
+    ],
+    [
+      'whose worker gets requests',
+      'name: coocook-worker\n        app.kubernetes.io/part-of',
+      'name: coocook\n        app.kubernetes.io/part-of',
+      'requests would reach the worker',
+    ],
+    [
+      'whose worker is open to everybody',
+      'part-of: coocook',
+      'part-of: others',
+      'NetworkPolicy: the selector does not match',
+    ],
   ]);
   refuses('k8s/base/kustomization.yaml', [
     ['with an unknown setting', 'LOG_LEVEL=', 'LOGLEVEL=', 'LOGLEVEL is no setting'],

@@ -57,8 +57,7 @@ function* commandProblems(where, textOf, app) {
   const script = command?.at(-1) ?? '';
   // A shell would be process 1, and the SIGTERM would end there.
   if (command?.[0] !== 'node') yield `${where}: CMD must be a list that starts with node`;
-  if (!app.hasFile(script.replace('/dist/', '/src/').replace(/\.js$/, '.ts')))
-    yield `${where}: nothing is built to ${script}`;
+  if (!app.builds(script)) yield `${where}: nothing is built to ${script}`;
   const check = textOf('HEALTHCHECK');
   if (!listOf(check.slice(check.indexOf('CMD ') + 4))) yield `${where}: HEALTHCHECK must run a list`;
   const path = /:\$\{[^}]*\}(\/[^`]*)`/.exec(check)?.[1] ?? '';

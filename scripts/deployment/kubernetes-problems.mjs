@@ -1,11 +1,17 @@
-import { settingProblems } from './app-facts.mjs';
+import { portOf, settingProblems, workerPortOf } from './app-facts.mjs';
 import { shapeProblems } from './manifest-shape.mjs';
 import { podProblems } from './pod-problems.mjs';
 import { readYaml } from './read-yaml.mjs';
 
 const BASE = 'k8s/base/';
+/** The Deployment of the background jobs, beside that of the API. */
+const WORKER = 'coocook-worker';
 const KUSTOMIZATION = `${BASE}kustomization.yaml`;
-const SECRETS = { SECRET_KEY: 'x'.repeat(32), DATABASE_URL: 'postgresql://user:password@database/coocook' };
+const SECRETS = {
+  SECRET_KEY: 'x'.repeat(32),
+  DATABASE_URL: 'postgresql://user:password@database/coocook',
+  REDIS_URL: 'redis://user:password@redis:6379',
+};
 
 /** What is wrong with the kustomize base; `files` are texts by path, `imageEnv` is what the image sets by itself. */
 export function* kubernetesProblems(files, imageEnv, app) {
@@ -20,7 +26,14 @@ export function* kubernetesProblems(files, imageEnv, app) {
     if (manifest.metadata.namespace) yield `${path}: the namespace is chosen where the base is applied`;
   }
 
-  const byKind = new Map(manifests.map(({ manifest }) => [manifest.kind, manifest]));
+  const worker = manifests.find(({ manifest }) => manifest.metadata.name === WORKER)?.manifest;
+  if (!worker) {
+    yield `${BASE}: there is no Deployment ${WORKER}, and so nobody does the background jobs`;
+    return;
+  }
+  const byKind = new Map(
+    manifests.filter(({ manifest }) => manifest !== worker).map(({ manifest }) => [manifest.kind, manifest]),
+  );
   const of = (kind) => byKind.get(kind) ?? {};
   const [generator] = configMapGenerator;
   const settings = Object.fromEntries(generator.literals.map((literal) => splitOnce(literal, '=')));
@@ -29,15 +42,19 @@ export function* kubernetesProblems(files, imageEnv, app) {
   }
   const env = { ...imageEnv, ...SECRETS, ...settings };
   yield* settingProblems(KUSTOMIZATION, env);
+  const common = { configMap: generator.name, env, app };
+  const secretNames = Object.keys(SECRETS);
+  yield* podProblems({ ...common, deployment: of('Deployment'), secretNames, port: portOf(env) });
+  // It counts no limits.
+  const workerSecrets = secretNames.filter((name) => name !== 'REDIS_URL');
   yield* podProblems({
-    deployment: of('Deployment'),
-    configMap: generator.name,
-    secretNames: Object.keys(SECRETS),
-    env,
-    app,
+    ...common,
+    deployment: worker,
+    secretNames: workerSecrets,
+    port: workerPortOf(env),
   });
-  yield* routeProblems(of, settings.PUBLIC_URL);
-  yield* scaleProblems(of);
+  yield* routeProblems(of, worker, settings.PUBLIC_URL);
+  yield* scaleProblems(of, worker);
 }
 
 function manifestPaths(files) {
@@ -51,12 +68,14 @@ function* resourceProblems(files, resources) {
 }
 
 /** From the name people type to the port of the pod. */
-function* routeProblems(of, publicUrl) {
+function* routeProblems(of, worker, publicUrl) {
   const [service, ingress, policy] = [of('Service'), of('Ingress'), of('NetworkPolicy')];
   const { metadata: pod, spec } = of('Deployment').spec.template;
   const portNames = spec.containers.flatMap(({ ports }) => ports).map(({ name }) => name);
 
   if (!selects(service.spec.selector, pod)) yield `Service: the selector does not match the pods`;
+  const { metadata: workerPod } = worker.spec.template;
+  if (selects(service.spec.selector, workerPod)) yield `Service: requests would reach the worker`;
   for (const { targetPort } of service.spec.ports) {
     if (!portNames.includes(targetPort)) yield `Service: no container has a port ${targetPort}`;
   }
@@ -69,7 +88,7 @@ function* routeProblems(of, publicUrl) {
         yield `Ingress: there is no Service ${name} with a port ${port.name}`;
     }
   }
-  if (!selects(policy.spec.podSelector.matchLabels, pod))
+  if (![pod, workerPod].every((one) => selects(policy.spec.podSelector.matchLabels, one)))
     yield `NetworkPolicy: the selector does not match the pods`;
   if (!['Ingress', 'Egress'].every((type) => policy.spec.policyTypes.includes(type)))
     yield `NetworkPolicy: it must rule both directions`;
@@ -79,7 +98,7 @@ function* routeProblems(of, publicUrl) {
 }
 
 /** How many there are, and how many may be away. */
-function* scaleProblems(of) {
+function* scaleProblems(of, worker) {
   const [deployment, scaler, budget] = [
     of('Deployment'),
     of('HorizontalPodAutoscaler'),
@@ -99,8 +118,10 @@ function* scaleProblems(of) {
     yield `PodDisruptionBudget: one pod must be allowed to go and one to stay`;
   if (of('ServiceAccount').automountServiceAccountToken !== false)
     yield `ServiceAccount: automountServiceAccountToken must be false`;
-  if (deployment.spec.template.spec.serviceAccountName !== of('ServiceAccount').metadata.name)
-    yield `Deployment: serviceAccountName must be that of the ServiceAccount`;
+  for (const { spec } of [deployment.spec.template, worker.spec.template]) {
+    if (spec.serviceAccountName !== of('ServiceAccount').metadata.name)
+      yield `Deployment: serviceAccountName must be that of the ServiceAccount`;
+  }
 }
 
 /** Whether a selector picks the pods; an empty one would pick everybody's. */

@@ -1,10 +1,13 @@
-import { isPinned, portOf, stoppingMs } from './app-facts.mjs';
+import { isPinned, stoppingMs } from './app-facts.mjs';
 
 /** Liveness must not ask for the database, readiness must. */
 const PROBES = { startupProbe: '/health', livenessProbe: '/health', readinessProbe: '/ready' };
 
-/** What is wrong with the Deployment's pods, given the settings they start with. */
-export function* podProblems({ deployment, configMap, secretNames, env, app }) {
+/**
+ * What is wrong with a Deployment's pods, given the settings they start with, the port they listen on and the secrets
+ * they need.
+ */
+export function* podProblems({ deployment, configMap, secretNames, env, port, app }) {
   const { selector, template } = deployment.spec;
   const { metadata, spec } = template;
   for (const [name, value] of Object.entries(selector.matchLabels)) {
@@ -22,8 +25,9 @@ export function* podProblems({ deployment, configMap, secretNames, env, app }) {
 
   const [container] = spec.containers;
   yield* privilegeProblems(spec.securityContext ?? {}, container.securityContext ?? {});
-  yield* probeProblems(container, env, app);
-  yield* scrapeProblems(metadata.annotations ?? {}, env, app);
+  yield* probeProblems(container, port, app);
+  yield* scrapeProblems(metadata.annotations ?? {}, port, app);
+  yield* commandProblems(container, app);
   yield* environmentProblems(container, configMap, secretNames);
   if (!isPinned(container.image)) yield `Deployment: ${container.image} has no version`;
   const { requests = {}, limits = {} } = container.resources ?? {};
@@ -43,23 +47,29 @@ function* privilegeProblems(pod, container) {
   for (const [name, isSo] of Object.entries(must)) if (!isSo) yield `Deployment: securityContext: ${name}`;
 }
 
-function* probeProblems(container, env, app) {
+function* probeProblems(container, listening, app) {
   const ports = container.ports.map(({ name }) => name);
   for (const [probe, path] of Object.entries(PROBES)) {
     const asked = container[probe]?.httpGet;
     if (asked?.path !== path || !app.paths.has(path)) yield `Deployment: ${probe} must ask for ${path}`;
     if (!ports.includes(asked?.port)) yield `Deployment: ${probe} must ask a named port`;
   }
-  if (!container.ports.some(({ containerPort }) => containerPort === portOf(env)))
-    yield `Deployment: the API listens on ${portOf(env)}`;
+  if (!container.ports.some(({ containerPort }) => containerPort === listening))
+    yield `Deployment: ${container.name} listens on ${listening}`;
 }
 
-function* scrapeProblems(annotations, env, app) {
+function* scrapeProblems(annotations, port, app) {
   if (annotations['prometheus.io/scrape'] !== 'true') yield 'Deployment: prometheus.io/scrape must be "true"';
-  if (annotations['prometheus.io/port'] !== String(portOf(env)))
-    yield `Deployment: prometheus.io/port must be "${portOf(env)}"`;
+  if (annotations['prometheus.io/port'] !== String(port))
+    yield `Deployment: prometheus.io/port must be "${port}"`;
   if (!app.paths.has(annotations['prometheus.io/path']))
     yield 'Deployment: prometheus.io/path is no path of the API';
+}
+
+/** What is started instead of what the image starts by itself. */
+function* commandProblems({ command }, app) {
+  const script = command?.at(-1);
+  if (script !== undefined && !app.builds(script)) yield `Deployment: nothing is built to ${script}`;
 }
 
 function* environmentProblems(container, configMap, secretNames) {

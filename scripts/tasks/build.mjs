@@ -22,14 +22,14 @@ export async function run() {
   });
 }
 
-/** Packages whose door leads to `dist`, and the API, which has no door. */
+/** Packages whose door leads to `dist`, and the two processes, which have no door. */
 function serverPackages() {
   const libs = readdirSync(join(ROOT, 'libs')).map((name) => `libs/${name}`);
   const compiled = libs.filter((lib) => {
     const manifest = join(ROOT, lib, 'package.json');
     return existsSync(manifest) && readFileSync(manifest, 'utf8').includes('./dist/');
   });
-  return [...compiled, 'apps/api'];
+  return [...compiled, 'apps/api', 'apps/worker'];
 }
 
 async function ifChanged(name, inputs, build) {

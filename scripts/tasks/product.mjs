@@ -4,6 +4,14 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { ROOT } from './paths.mjs';
 
+/** Checks from outside come from one address, and ask more of it in a minute than people do. */
+const UNHURRIED = {
+  READS_PER_MINUTE: '1000000',
+  WRITES_PER_MINUTE: '1000000',
+  REGISTRATIONS_PER_HOUR: '1000000',
+  SIGN_INS_PER_MINUTE: '1000000',
+  ACCOUNT_SIGN_INS_PER_MINUTE: '1000000',
+};
 const START_LIMIT_MS = 60_000;
 
 /** Starts the built product on a free port, for checks from outside; `env` are further settings. */
@@ -12,7 +20,7 @@ export async function startProduct(env) {
   const url = `http://localhost:${port}`;
   const child = spawn(process.execPath, [join(ROOT, 'apps/api/dist/main.js')], {
     cwd: ROOT,
-    env: { ...process.env, API_PORT: String(port), PUBLIC_URL: url, LOG_LEVEL: 'warn', ...env },
+    env: { ...process.env, API_PORT: String(port), PUBLIC_URL: url, LOG_LEVEL: 'warn', ...UNHURRIED, ...env },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const ended = once(child, 'exit');

@@ -1,23 +1,27 @@
 import { BookingsModule } from '@coocook/bookings';
 import { ChefsModule } from '@coocook/chefs';
-import { AccountFacts, IdentityModule } from '@coocook/identity';
+import { AccountFacts, IdentityJobsModule, IdentityModule } from '@coocook/identity';
 import { MonitoringModule } from '@coocook/monitoring';
+import { ClockModule, loggerOptions } from '@coocook/process-kit';
 import {
+  CountedRateLimits,
   DatabaseModule,
+  JobsModule,
+  poolStateOf,
   ProblemFilter,
   ProblemValidationPipe,
+  RateLimitsModule,
   RequestShapeInterceptor,
+  ScheduledJobs,
 } from '@coocook/server-kit';
 import type { Settings } from '@coocook/settings';
-import { SubscriptionsModule } from '@coocook/subscriptions';
+import { SubscriptionsJobsModule, SubscriptionsModule } from '@coocook/subscriptions';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
 import type { DataSource } from 'typeorm';
-import { ClockModule } from './clock.module';
-import { loggerOptions } from './config/logging';
+import { quotasOf } from './config/quotas';
 import { KnownAccountFacts } from './known-account-facts';
-import { poolStateOf } from './pool-state';
 
 /** What a process brings along: checked settings, and what was started before the application. */
 export interface AppOptions {
@@ -35,12 +39,18 @@ export interface AppOptions {
 @Module({})
 export class AppModule {
   static forRoot({ settings, secretKeys, databaseUrl, dataSource, restart }: AppOptions): DynamicModule {
+    const [secretKey = ''] = secretKeys;
+    const { redisUrl } = settings;
+    const rateLimits = new CountedRateLimits({ quotas: quotasOf(settings), secretKey, redisUrl });
+    const jobs = ScheduledJobs.in(databaseUrl);
     return {
       module: AppModule,
       imports: [
         ClockModule,
         LoggerModule.forRoot(loggerOptions(settings)),
         DatabaseModule.forRoot(dataSource),
+        RateLimitsModule.forRoot(rateLimits),
+        JobsModule.forRoot(jobs),
         IdentityModule.forRoot({
           secretKeys,
           demoMode: settings.demoMode,
@@ -53,10 +63,14 @@ export class AppModule {
         }),
         SubscriptionsModule,
         ChefsModule,
+        IdentityJobsModule,
+        SubscriptionsJobsModule,
         BookingsModule.forRoot({ maxPendingBookings: settings.maxPendingBookings }),
         MonitoringModule.forRoot({
           databaseUrl,
           pool: () => poolStateOf(dataSource),
+          redis: redisUrl === null ? null : () => rateLimits.isShared(),
+          jobs: () => jobs.figures(),
           allowRestart: settings.allowRestart,
           restart,
         }),

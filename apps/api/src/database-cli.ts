@@ -1,8 +1,14 @@
 import { grantAdmin } from '@coocook/identity';
+import {
+  checkedSettings,
+  Closing,
+  endOnSignals,
+  openDatabase,
+  startDatabase,
+  type Say,
+} from '@coocook/process-kit';
 import type { DataSource } from 'typeorm';
-import { Closing, endOnSignals, type Say } from './closing';
-import { checkedSettings } from './config/checked-settings';
-import { openDatabase, startDatabase } from './database';
+import { TABLES } from './config/tables';
 import { dropEverything } from './seed/drop-everything';
 import { seedDemo } from './seed/seed-demo';
 
@@ -44,7 +50,7 @@ async function main(name: string, argument: string, say: Say): Promise<void> {
   endOnSignals(closing, 1);
   try {
     const url = await startDatabase(settings, closing, say);
-    await command.run(await openDatabase(url, settings, closing, say), argument);
+    await command.run(await openDatabase(url, TABLES, settings, closing, say), argument);
     say(`Done: ${name}`);
   } finally {
     await closing.close();

@@ -2,13 +2,21 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Readiness } from '@coocook/monitoring';
+import {
+  checkedSettings,
+  Closing,
+  endOnSignals,
+  openDatabase,
+  ROOT,
+  secretKeysOf,
+  startDatabase,
+  type Say,
+} from '@coocook/process-kit';
+import { ScheduledJobs } from '@coocook/server-kit';
 import type { Settings } from '@coocook/settings';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
-import { Closing, endOnSignals, type Say } from './closing';
-import { checkedSettings, ROOT } from './config/checked-settings';
-import { secretKeysOf } from './config/secret-keys';
-import { openDatabase, startDatabase } from './database';
+import { TABLES } from './config/tables';
 import { createApp } from './http/create-app';
 import { seedDemo } from './seed/seed-demo';
 
@@ -24,7 +32,7 @@ export async function startServer(env: NodeJS.ProcessEnv, say: Say): Promise<voi
   const end = endOnSignals(closing, 0, settings.drainDelayMs);
   try {
     const databaseUrl = await startDatabase(settings, closing, report);
-    const dataSource = await openDatabase(databaseUrl, settings, closing, report);
+    const dataSource = await openDatabase(databaseUrl, TABLES, settings, closing, report);
     if (settings.demoMode) await seedDemo(dataSource, new Date());
     const secretKeys = await secretKeysOf(settings);
     const webRoot = resolve(ROOT, 'apps/web/dist');
@@ -38,6 +46,7 @@ export async function startServer(env: NodeJS.ProcessEnv, say: Say): Promise<voi
     app.useLogger(logger);
     if (settings.demoMode) logger.warn('Demo mode: anybody may sign in to the demo accounts');
     await listen(app, settings);
+    if (settings.worker === 'inside') await app.get(ScheduledJobs).start();
     say(`CooCook is ready at ${settings.publicUrl}`);
     // From now on standard output holds log lines alone.
     tell = (message) => logger.warn(message);

@@ -162,6 +162,18 @@ describe('The OpenAPI document', () => {
     const trial = { body: { product: 'coocook', plan: 'trial' }, token: session.access_token };
     await call('POST', '/api/platform/subscriptions', trial);
     await call('POST', '/api/platform/subscriptions', trial);
+    const { json: mine } = await call<{ subscriptions: readonly { id: number }[] }>(
+      'GET',
+      '/api/platform/subscriptions',
+      trial,
+    );
+    await call('GET', '/api/platform/dashboard', trial);
+    await call('DELETE', `/api/platform/subscriptions/${mine.subscriptions[0]?.id}`, { token: trial.token });
+    const grants = `/api/platform/admin/users/${newcomer.id}/subscriptions`;
+    const granted = await call('POST', grants, { ...ADMIN, body: { product: 'review', plan: 'annual' } });
+    await call('POST', grants, { ...ADMIN, body: { product: 'review', plan: 'annual' } });
+    await call('DELETE', `/api/platform/admin/subscriptions/${String(granted.json.id)}`, ADMIN);
+    await call('GET', '/api/platform/admin/revenue', ADMIN);
     await call('GET', '/api/coocook/chefs?q=a&per_page=2');
     await call('GET', '/api/coocook/chefs?page=0');
     await call('GET', '/api/coocook/chefs/1');
@@ -177,7 +189,7 @@ describe('The OpenAPI document', () => {
     await call('GET', `${BOOKINGS}/${booked.json.id}`, CHEF);
     await call('PUT', `${BOOKINGS}/${booked.json.id}`, { ...CHEF, body: { status: 'confirmed' } });
     await call('PUT', `${BOOKINGS}/${booked.json.id}`, { ...CHEF, body: { status: 'pending' } });
-    for (const path of ['/health', '/ready', '/metrics']) await call('GET', path);
+    for (const path of ['/health', '/ready', '/ready?verbose', '/metrics']) await call('GET', path);
     for (const path of ['prometheus', 'health', 'summary']) await call('GET', `/api/metrics/${path}`);
     await call('GET', '/metrics?twice=1&twice=2');
     await call('POST', '/health/restart', ADMIN);

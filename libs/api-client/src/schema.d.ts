@@ -309,7 +309,65 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/platform/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who I am and what I may use */
+        get: operations["getDashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/platform/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My subscriptions */
+        get: operations["listSubscriptions"];
+        put?: never;
+        /**
+         * Start a trial of a service
+         * @description It lasts 14 days; one for each service and account. Paid plans are activated by an administrator.
+         */
+        post: operations["startSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/subscriptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End a subscription of mine with its period, or at once
+         * @description One that ends with its period opens the door until then. Doing it twice changes nothing.
+         */
+        delete: operations["cancelSubscription"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/admin/users/{id}/subscriptions": {
         parameters: {
             query?: never;
             header?: never;
@@ -319,10 +377,44 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Start a trial of a service
-         * @description It lasts 14 days; one for each service and account. Paid plans are activated by an administrator.
+         * Give somebody a subscription, or extend the one that is open
+         * @description Nobody pays for it here. Extending needs an `until` that is later than the present end, and takes over the plan; of two administrators who grant the same at once one is refused.
          */
-        post: operations["startSubscription"];
+        post: operations["grantSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/admin/subscriptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End anybody’s subscription with its period, or at once */
+        delete: operations["revokeSubscription"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platform/admin/revenue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open subscriptions and what they are worth a month */
+        get: operations["getRevenue"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -436,26 +528,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/health/restart": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Drain and exit, for the supervisor to start the process again
-         * @description For administrators, and only where `ALLOW_RESTART` is true.
-         */
-        post: operations["restart"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/ready": {
         parameters: {
             query?: never;
@@ -521,6 +593,26 @@ export interface paths {
         get: operations["getMetricsSummary"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/restart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Drain and exit, for the supervisor to start the process again
+         * @description For administrators, and only where `ALLOW_RESTART` is true.
+         */
+        post: operations["restart"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1082,18 +1174,15 @@ export interface components {
             /** @description By id */
             products: components["schemas"]["Product"][];
         };
-        StartSubscriptionBody: {
+        Dashboard: {
+            user: components["schemas"]["User"];
+            /** @description The services that the caller may use now, by id */
+            products: components["schemas"]["Product"][];
             /**
-             * @description Slug of the product
-             * @example coocook
+             * @description How many they are
+             * @example 1
              */
-            product: string;
-            /**
-             * @description Only `trial` may be started by oneself
-             * @example trial
-             * @enum {string}
-             */
-            plan: "monthly" | "annual" | "trial";
+            subscription_count: number;
         };
         Subscription: {
             /** @example 1 */
@@ -1120,6 +1209,87 @@ export interface components {
              * @example 2027-03-15T09:30:00.000Z
              */
             current_period_end: string;
+        };
+        SubscriptionList: {
+            /** @description The newest first; past ones too */
+            subscriptions: components["schemas"]["Subscription"][];
+        };
+        StartSubscriptionBody: {
+            /**
+             * @description Slug of the product
+             * @example coocook
+             */
+            product: string;
+            /**
+             * @description Only `trial` may be started by oneself
+             * @example trial
+             * @enum {string}
+             */
+            plan: "monthly" | "annual" | "trial";
+        };
+        GrantSubscriptionBody: {
+            /**
+             * @description Slug of the product
+             * @example coocook
+             */
+            product: string;
+            /**
+             * @example annual
+             * @enum {string}
+             */
+            plan: "monthly" | "annual" | "trial";
+            /**
+             * Format: date-time
+             * @description ISO 8601 with its offset, within ten years; one period of the plan when it is left out
+             * @example 2028-03-01T09:30:00Z
+             */
+            until?: string;
+        };
+        PlanCountResponse: {
+            /**
+             * @description Slug of the product
+             * @example coocook
+             */
+            product: string;
+            /**
+             * @example monthly
+             * @enum {string}
+             */
+            plan: "monthly" | "annual" | "trial";
+            /**
+             * @description Open and going on
+             * @example 12
+             */
+            active: number;
+            /**
+             * @description Open until their period ends
+             * @example 1
+             */
+            canceled: number;
+        };
+        AmountResponse: {
+            /**
+             * @description In major units
+             * @example 118800
+             */
+            amount: number;
+            /**
+             * @description ISO 4217
+             * @example KRW
+             */
+            currency: string;
+        };
+        Revenue: {
+            /**
+             * Format: date-time
+             * @description UTC; what follows was true then
+             * @example 2027-03-01T09:30:00.000Z
+             */
+            as_of: string;
+            /** @description Those that are open, by product and plan */
+            subscriptions: components["schemas"]["PlanCountResponse"][];
+            /** @description What active paid plans are worth a month at the prices of today, an annual one a twelfth of its price. A value, not income: no payment is taken for a plan that an administrator activates. */
+            monthly_recurring: components["schemas"]["AmountResponse"][];
         };
         Chef: {
             /** @example 1 */
@@ -1375,13 +1545,19 @@ export interface components {
              */
             timestamp: string;
         };
-        RestartResponse: {
+        ReadyChecks: {
             /**
-             * @description The process has begun to drain
-             * @example restarting
+             * @description Without it the process is not ready
+             * @example up
              * @enum {string}
              */
-            status: "restarting";
+            database: "up";
+            /**
+             * @description `away`: the process goes on and counts rate limits for itself; `unused`: it always does
+             * @example up
+             * @enum {string}
+             */
+            redis: "up" | "away" | "unused";
         };
         ReadyResponse: {
             /**
@@ -1390,6 +1566,8 @@ export interface components {
              * @enum {string}
              */
             status: "ready";
+            /** @description Only when asked for */
+            checks?: components["schemas"]["ReadyChecks"];
         };
         HealthChecks: {
             /**
@@ -1461,6 +1639,14 @@ export interface components {
              */
             uptime_seconds: number;
         };
+        RestartResponse: {
+            /**
+             * @description The process has begun to drain
+             * @example restarting
+             * @enum {string}
+             */
+            status: "restarting";
+        };
     };
     responses: never;
     parameters: never;
@@ -1516,6 +1702,21 @@ export interface operations {
             /** @description Body that is not JSON */
             415: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description What is left of the limit, and for how many seconds: `"reads";r=0;t=30` */
+                    RateLimit?: string;
+                    /** @description The limit, and the seconds it is for: `"reads";q=1200;w=60` */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1603,6 +1804,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description What is left of the limit, and for how many seconds: `"reads";r=0;t=30` */
+                    RateLimit?: string;
+                    /** @description The limit, and the seconds it is for: `"reads";q=1200;w=60` */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Draining, overloaded or a dependency down; see Retry-After */
             503: {
                 headers: {
@@ -1675,6 +1891,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description What is left of the limit, and for how many seconds: `"reads";r=0;t=30` */
+                    RateLimit?: string;
+                    /** @description The limit, and the seconds it is for: `"reads";q=1200;w=60` */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Draining, overloaded or a dependency down; see Retry-After */
             503: {
                 headers: {
@@ -1722,6 +1953,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description What is left of the limit, and for how many seconds: `"reads";r=0;t=30` */
+                    RateLimit?: string;
+                    /** @description The limit, and the seconds it is for: `"reads";q=1200;w=60` */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Draining, overloaded or a dependency down; see Retry-After */
             503: {
                 headers: {
@@ -1763,6 +2009,21 @@ export interface operations {
             /** @description Not signed in */
             401: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description What is left of the limit, and for how many seconds: `"reads";r=0;t=30` */
+                    RateLimit?: string;
+                    /** @description The limit, and the seconds it is for: `"reads";q=1200;w=60` */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1820,6 +2081,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description What is left of the limit, and for how many seconds: `"reads";r=0;t=30` */
+                    RateLimit?: string;
+                    /** @description The limit, and the seconds it is for: `"reads";q=1200;w=60` */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Draining, overloaded or a dependency down; see Retry-After */
             503: {
                 headers: {
@@ -1861,6 +2137,21 @@ export interface operations {
             /** @description Not signed in */
             401: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description What is left of the limit, and for how many seconds: `"reads";r=0;t=30` */
+                    RateLimit?: string;
+                    /** @description The limit, and the seconds it is for: `"reads";q=1200;w=60` */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1919,6 +2210,21 @@ export interface operations {
             /** @description Absent, or not yours to see */
             404: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description What is left of the limit, and for how many seconds: `"reads";r=0;t=30` */
+                    RateLimit?: string;
+                    /** @description The limit, and the seconds it is for: `"reads";q=1200;w=60` */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2011,6 +2317,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description What is left of the limit, and for how many seconds: `"reads";r=0;t=30` */
+                    RateLimit?: string;
+                    /** @description The limit, and the seconds it is for: `"reads";q=1200;w=60` */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Draining, overloaded or a dependency down; see Retry-After */
             503: {
                 headers: {
@@ -2043,6 +2364,21 @@ export interface operations {
             /** @description Malformed or invalid; nothing was changed */
             400: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description What is left of the limit, and for how many seconds: `"reads";r=0;t=30` */
+                    RateLimit?: string;
+                    /** @description The limit, and the seconds it is for: `"reads";q=1200;w=60` */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2106,6 +2442,21 @@ export interface operations {
             /** @description Body that is not JSON */
             415: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description What is left of the limit, and for how many seconds: `"reads";r=0;t=30` */
+                    RateLimit?: string;
+                    /** @description The limit, and the seconds it is for: `"reads";q=1200;w=60` */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2181,6 +2532,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description What is left of the limit, and for how many seconds: `"reads";r=0;t=30` */
+                    RateLimit?: string;
+                    /** @description The limit, and the seconds it is for: `"reads";q=1200;w=60` */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Draining, overloaded or a dependency down; see Retry-After */
             503: {
                 headers: {
@@ -2239,6 +2605,21 @@ export interface operations {
             /** @description Signed in but not allowed */
             403: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description What is left of the limit, and for how many seconds: `"reads";r=0;t=30` */
+                    RateLimit?: string;
+                    /** @description The limit, and the seconds it is for: `"reads";q=1200;w=60` */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2305,6 +2686,21 @@ export interface operations {
             /** @description Absent, or not yours to see */
             404: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description What is left of the limit, and for how many seconds: `"reads";r=0;t=30` */
+                    RateLimit?: string;
+                    /** @description The limit, and the seconds it is for: `"reads";q=1200;w=60` */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2386,6 +2782,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description What is left of the limit, and for how many seconds: `"reads";r=0;t=30` */
+                    RateLimit?: string;
+                    /** @description The limit, and the seconds it is for: `"reads";q=1200;w=60` */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Draining, overloaded or a dependency down; see Retry-After */
             503: {
                 headers: {
@@ -2461,6 +2872,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description What is left of the limit, and for how many seconds: `"reads";r=0;t=30` */
+                    RateLimit?: string;
+                    /** @description The limit, and the seconds it is for: `"reads";q=1200;w=60` */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Draining, overloaded or a dependency down; see Retry-After */
             503: {
                 headers: {
@@ -2527,6 +2953,21 @@ export interface operations {
             /** @description Absent, or not yours to see */
             404: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description What is left of the limit, and for how many seconds: `"reads";r=0;t=30` */
+                    RateLimit?: string;
+                    /** @description The limit, and the seconds it is for: `"reads";q=1200;w=60` */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2608,6 +3049,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description What is left of the limit, and for how many seconds: `"reads";r=0;t=30` */
+                    RateLimit?: string;
+                    /** @description The limit, and the seconds it is for: `"reads";q=1200;w=60` */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Draining, overloaded or a dependency down; see Retry-After */
             503: {
                 headers: {
@@ -2640,6 +3096,143 @@ export interface operations {
             /** @description Malformed or invalid; nothing was changed */
             400: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description What is left of the limit, and for how many seconds: `"reads";r=0;t=30` */
+                    RateLimit?: string;
+                    /** @description The limit, and the seconds it is for: `"reads";q=1200;w=60` */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Draining, overloaded or a dependency down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDashboard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dashboard"];
+                };
+            };
+            /** @description Malformed or invalid; nothing was changed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description What is left of the limit, and for how many seconds: `"reads";r=0;t=30` */
+                    RateLimit?: string;
+                    /** @description The limit, and the seconds it is for: `"reads";q=1200;w=60` */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Draining, overloaded or a dependency down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSubscriptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionList"];
+                };
+            };
+            /** @description Malformed or invalid; nothing was changed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description What is left of the limit, and for how many seconds: `"reads";r=0;t=30` */
+                    RateLimit?: string;
+                    /** @description The limit, and the seconds it is for: `"reads";q=1200;w=60` */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2742,6 +3335,384 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description What is left of the limit, and for how many seconds: `"reads";r=0;t=30` */
+                    RateLimit?: string;
+                    /** @description The limit, and the seconds it is for: `"reads";q=1200;w=60` */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Draining, overloaded or a dependency down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelSubscription: {
+        parameters: {
+            query?: {
+                /** @description `true`: it opens no door from now on; otherwise it does until its period ends */
+                now?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            /** @description Malformed or invalid; nothing was changed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the state; nothing was changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description What is left of the limit, and for how many seconds: `"reads";r=0;t=30` */
+                    RateLimit?: string;
+                    /** @description The limit, and the seconds it is for: `"reads";q=1200;w=60` */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Draining, overloaded or a dependency down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    grantSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Of the subscriber */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantSubscriptionBody"];
+            };
+        };
+        responses: {
+            /** @description As it is now */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            /** @description Malformed or invalid; nothing was changed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in but not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the state; nothing was changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body over 100 kB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body that is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description What is left of the limit, and for how many seconds: `"reads";r=0;t=30` */
+                    RateLimit?: string;
+                    /** @description The limit, and the seconds it is for: `"reads";q=1200;w=60` */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Draining, overloaded or a dependency down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeSubscription: {
+        parameters: {
+            query?: {
+                /** @description `true`: it opens no door from now on; otherwise it does until its period ends */
+                now?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            /** @description Malformed or invalid; nothing was changed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in but not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the state; nothing was changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description What is left of the limit, and for how many seconds: `"reads";r=0;t=30` */
+                    RateLimit?: string;
+                    /** @description The limit, and the seconds it is for: `"reads";q=1200;w=60` */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Draining, overloaded or a dependency down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRevenue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revenue"];
+                };
+            };
+            /** @description Malformed or invalid; nothing was changed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in but not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description What is left of the limit, and for how many seconds: `"reads";r=0;t=30` */
+                    RateLimit?: string;
+                    /** @description The limit, and the seconds it is for: `"reads";q=1200;w=60` */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Draining, overloaded or a dependency down; see Retry-After */
             503: {
                 headers: {
@@ -2800,6 +3771,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description What is left of the limit, and for how many seconds: `"reads";r=0;t=30` */
+                    RateLimit?: string;
+                    /** @description The limit, and the seconds it is for: `"reads";q=1200;w=60` */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Draining, overloaded or a dependency down; see Retry-After */
             503: {
                 headers: {
@@ -2848,6 +3834,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description What is left of the limit, and for how many seconds: `"reads";r=0;t=30` */
+                    RateLimit?: string;
+                    /** @description The limit, and the seconds it is for: `"reads";q=1200;w=60` */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Draining, overloaded or a dependency down; see Retry-After */
             503: {
                 headers: {
@@ -2879,6 +3880,21 @@ export interface operations {
             /** @description Malformed or invalid; nothing was changed */
             400: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description What is left of the limit, and for how many seconds: `"reads";r=0;t=30` */
+                    RateLimit?: string;
+                    /** @description The limit, and the seconds it is for: `"reads";q=1200;w=60` */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2944,6 +3960,21 @@ export interface operations {
             /** @description Signed in but not allowed */
             403: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description What is left of the limit, and for how many seconds: `"reads";r=0;t=30` */
+                    RateLimit?: string;
+                    /** @description The limit, and the seconds it is for: `"reads";q=1200;w=60` */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3047,6 +4078,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description What is left of the limit, and for how many seconds: `"reads";r=0;t=30` */
+                    RateLimit?: string;
+                    /** @description The limit, and the seconds it is for: `"reads";q=1200;w=60` */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Draining, overloaded or a dependency down; see Retry-After */
             503: {
                 headers: {
@@ -3098,6 +4144,21 @@ export interface operations {
             /** @description Absent, or not yours to see */
             404: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description What is left of the limit, and for how many seconds: `"reads";r=0;t=30` */
+                    RateLimit?: string;
+                    /** @description The limit, and the seconds it is for: `"reads";q=1200;w=60` */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3201,6 +4262,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description What is left of the limit, and for how many seconds: `"reads";r=0;t=30` */
+                    RateLimit?: string;
+                    /** @description The limit, and the seconds it is for: `"reads";q=1200;w=60` */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Draining, overloaded or a dependency down; see Retry-After */
             503: {
                 headers: {
@@ -3240,64 +4316,12 @@ export interface operations {
             };
         };
     };
-    restart: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RestartResponse"];
-                };
-            };
-            /** @description Malformed or invalid; nothing was changed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Signed in but not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Draining, overloaded or a dependency down; see Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     getReadiness: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Given at all: adds `checks` */
+                verbose?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3412,6 +4436,61 @@ export interface operations {
             };
             /** @description Malformed or invalid; nothing was changed */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestartResponse"];
+                };
+            };
+            /** @description Malformed or invalid; nothing was changed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in but not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Draining, overloaded or a dependency down; see Retry-After */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

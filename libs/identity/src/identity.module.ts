@@ -1,3 +1,4 @@
+import { ScheduledJobs } from '@coocook/server-kit';
 import { Module, type DynamicModule, type ModuleMetadata, type Provider } from '@nestjs/common';
 import { JwtModule } from '@nestjs/jwt';
 import { AccessTokenSigner } from './application/access-token-signer';
@@ -18,11 +19,13 @@ import { IdentityApi } from './application/identity.api';
 import { LockAccount } from './application/lock-account';
 import { Lockout } from './application/lockout';
 import { NewPasswords } from './application/new-passwords';
+import { OldSessions } from './application/old-sessions';
 import { PasswordHasher } from './application/password-hasher';
 import { PasswordTrial } from './application/password-trial';
 import { ProfileQueries } from './application/profile.queries';
 import { RefreshSession } from './application/refresh-session';
 import { RegisterAccount } from './application/register-account';
+import { RemoveOldSessions } from './application/remove-old-sessions';
 import { SessionQueries } from './application/session.queries';
 import { SessionRepository } from './application/session.repository';
 import { SignIn } from './application/sign-in';
@@ -51,6 +54,7 @@ import { JwtDeviceTokens } from './infrastructure/jwt-device-tokens';
 import { SqlAccountQueries } from './infrastructure/sql-account.queries';
 import { SqlAuditQueries } from './infrastructure/sql-audit.queries';
 import { SqlFailureCounts } from './infrastructure/sql-failure-counts';
+import { SqlOldSessions } from './infrastructure/sql-old-sessions';
 import { SqlSessionQueries } from './infrastructure/sql-session.queries';
 import { SqlUserQueries } from './infrastructure/sql-user.queries';
 import { TypeormAccountRepository } from './infrastructure/typeorm-account.repository';
@@ -123,7 +127,17 @@ export class IdentityModule {
         DeviceCookie,
         SessionPresenter,
       ],
-      exports: [IdentityApi, AuditTrail],
+      exports: [IdentityApi, AuditTrail, ProfileQueries],
     };
+  }
+}
+
+const HOUR = 3600;
+
+/** What is done about accounts when nobody asks; for the process that does the jobs. */
+@Module({ providers: [{ provide: OldSessions, useClass: SqlOldSessions }, RemoveOldSessions] })
+export class IdentityJobsModule {
+  constructor(jobs: ScheduledJobs, remove: RemoveOldSessions) {
+    jobs.every(HOUR, 'remove-old-sessions', () => remove.execute());
   }
 }

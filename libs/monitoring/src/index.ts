@@ -1,3 +1,3 @@
-export type { MonitoringOptions, PoolState } from './application/monitoring-options';
+export type { JobState, MonitoringOptions, PoolState } from './application/monitoring-options';
 export { Readiness } from './application/readiness';
-export { MonitoringModule } from './monitoring.module';
+export { MonitoringModule, ROOT_PATHS } from './monitoring.module';

@@ -20,9 +20,12 @@ import { PrometheusMetrics } from './infrastructure/prometheus-metrics';
 import { recordHttpMetrics } from './infrastructure/record-http-metrics';
 import { RequestMetrics } from './infrastructure/request-metrics';
 
+/** Where operators look, and so outside of any global prefix. */
+export const ROOT_PATHS = ['health', 'health/restart', 'ready', 'metrics'] as const;
+
 /**
- * Health, readiness and metrics. It counts HTTP answers by itself, from the start of the module on. The paths
- * `health`, `health/restart`, `ready` and `metrics` belong at the root: exclude them from a global prefix.
+ * Health, readiness and metrics. It counts HTTP answers by itself, from the start of the module on. `ROOT_PATHS`
+ * belong at the root: exclude them from a global prefix.
  * Needs a `Clock` from a global module.
  */
 @Module({})
@@ -46,7 +49,12 @@ export class MonitoringModule implements OnModuleInit {
           defaultMetrics: { enabled: true, config: { register: registry } },
         }),
       ],
-      controllers: [HealthController, RestartController, ReadinessController, MetricsReportsController],
+      controllers: [
+        HealthController,
+        ReadinessController,
+        MetricsReportsController,
+        ...(options.restart ? [RestartController] : []),
+      ],
       providers: [
         { provide: MONITORING_OPTIONS, useValue: options },
         { provide: Registry, useValue: registry },

@@ -1,9 +1,9 @@
 import { SignInGuard, type Principal } from '@coocook/identity';
+import { InterruptibleProxy } from '@coocook/server-kit/testing';
 import type { ExecutionContext } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import { Readiness } from '../src/index';
-import { InterruptibleProxy } from './interruptible-proxy';
 import { startMonitoredApp } from './start-monitored-app';
 
 describe('health over HTTP', () => {

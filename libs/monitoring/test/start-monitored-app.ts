@@ -1,4 +1,4 @@
-import { Clock, SystemClock } from '@coocook/kernel';
+import { Clock, RateLimits, SystemClock, type Allowance } from '@coocook/kernel';
 import { ProblemFilter } from '@coocook/server-kit';
 import { Controller, Get, Global, Module, Param, RequestMethod } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -19,9 +19,21 @@ class ThingsController {
   }
 }
 
+class NoLimits extends RateLimits {
+  take(limit: Allowance['limit']): Promise<Allowance> {
+    return Promise.resolve({ limit, quota: 1, windowSeconds: 1, remaining: 1, resetSeconds: 1 });
+  }
+}
+
 @Global()
-@Module({ providers: [{ provide: Clock, useClass: SystemClock }], exports: [Clock] })
-class ClockModule {}
+@Module({
+  providers: [
+    { provide: Clock, useClass: SystemClock },
+    { provide: RateLimits, useClass: NoLimits },
+  ],
+  exports: [Clock, RateLimits],
+})
+class GroundModule {}
 
 /** A small application with this module, ready for `inject`; `/api/things/broken` answers 500. */
 export async function startMonitoredApp(
@@ -29,12 +41,14 @@ export async function startMonitoredApp(
 ): Promise<NestFastifyApplication> {
   const monitoring = MonitoringModule.forRoot({
     databaseUrl: NOWHERE,
+    redis: null,
+    jobs: () => Promise.resolve([]),
     pool: () => ({ total: 5, idle: 3, waiting: 2 }),
     allowRestart: true,
     restart: () => undefined,
     ...options,
   });
-  @Module({ imports: [ClockModule, monitoring], controllers: [ThingsController] })
+  @Module({ imports: [GroundModule, monitoring], controllers: [ThingsController] })
   class App {}
   const app = await NestFactory.create<NestFastifyApplication>(App, new FastifyAdapter(), { logger: false });
   app.useGlobalFilters(new ProblemFilter());

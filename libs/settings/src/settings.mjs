@@ -7,9 +7,11 @@ import { isIP } from 'node:net';
  */
 
 const ENVIRONMENTS = /** @type {const} */ (['development', 'staging', 'production']);
+const WORKERS = /** @type {const} */ (['inside', 'outside']);
 const LOG_LEVELS = /** @type {const} */ (['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']);
 const PASSWORD_AGE_POLICIES = /** @type {const} */ (['off', 'warn', 'force']);
 const MIN_SECRET_LENGTH = 32;
+const MAX_RATE = 1_000_000;
 
 /**
  * @typedef {object} Settings
@@ -29,8 +31,19 @@ const MIN_SECRET_LENGTH = 32;
  * @property {boolean} allowRestart ALLOW_RESTART; false. Lets administrators restart the process over HTTP
  * @property {number} databasePoolSize DATABASE_POOL_SIZE, connections, 2–200; 20
  * @property {number} maxPendingBookings MAX_PENDING_BOOKINGS, unanswered requests a diner may have, 1–1000; 50
+ * @property {string | null} redisUrl REDIS_URL, where all processes count together; null: each counts for itself
+ * @property {number} readsPerMinute READS_PER_MINUTE, reads of one address in a minute, 1–1000000; 1200
+ * @property {number} writesPerMinute WRITES_PER_MINUTE, writes of one user in a minute, or of one address where nobody
+ *   signs in, 1–1000000; 300
+ * @property {number} registrationsPerHour REGISTRATIONS_PER_HOUR, of one address in an hour, 1–1000000; 60
+ * @property {number} signInsPerMinute SIGN_INS_PER_MINUTE, attempts of one address in a minute, 1–1000000; 60
+ * @property {number} accountSignInsPerMinute ACCOUNT_SIGN_INS_PER_MINUTE, attempts at one account in a minute,
+ *   1–1000000; 10
  * @property {number} lockoutFailures LOCKOUT_FAILURES, wrong passwords in a row that lock, 1–100; 5
  * @property {number} lockoutHours LOCKOUT_HOURS, how long such a lock lasts, 1–8760; 24
+ * @property {typeof WORKERS[number]} worker WORKER, where background jobs are done: `inside` the API's process, or
+ *   `outside` by processes of their own, which need DATABASE_URL; inside in development, else outside
+ * @property {number} workerPort WORKER_PORT, where such a process tells its health and metrics, 1–65535; 8001
  * @property {typeof PASSWORD_AGE_POLICIES[number]} passwordAgePolicy PASSWORD_AGE_POLICY; warn. What an old password
  *   means: nothing, a notice, or that nothing else is allowed. NIST SP 800-63B advises against the last
  * @property {number} passwordMaxAgeDays PASSWORD_MAX_AGE_DAYS, 1–3650; 365
@@ -100,8 +113,13 @@ export function readSettings(env) {
   }
 
   const databaseUrl = text('DATABASE_URL') ?? null;
-  if (databaseUrl !== null && !isPostgresUrl(databaseUrl)) {
+  if (databaseUrl !== null && !isUrl(databaseUrl, /^postgres(ql)?:$/)) {
     refuse('DATABASE_URL', 'postgresql://user:password@host:port/database is expected');
+  }
+
+  const redisUrl = text('REDIS_URL') ?? null;
+  if (redisUrl !== null && !isUrl(redisUrl, /^rediss?:$/)) {
+    refuse('REDIS_URL', 'redis://user:password@host:port is expected, or rediss:// for TLS');
   }
 
   const secretKeys = list('SECRET_KEY');
@@ -139,8 +157,16 @@ export function readSettings(env) {
       allowRestart: flag('ALLOW_RESTART', false),
       databasePoolSize: integer('DATABASE_POOL_SIZE', 2, 200, 20),
       maxPendingBookings: integer('MAX_PENDING_BOOKINGS', 1, 1000, 50),
+      redisUrl,
+      readsPerMinute: integer('READS_PER_MINUTE', 1, MAX_RATE, 1200),
+      writesPerMinute: integer('WRITES_PER_MINUTE', 1, MAX_RATE, 300),
+      registrationsPerHour: integer('REGISTRATIONS_PER_HOUR', 1, MAX_RATE, 60),
+      signInsPerMinute: integer('SIGN_INS_PER_MINUTE', 1, MAX_RATE, 60),
+      accountSignInsPerMinute: integer('ACCOUNT_SIGN_INS_PER_MINUTE', 1, MAX_RATE, 10),
       lockoutFailures: integer('LOCKOUT_FAILURES', 1, 100, 5),
       lockoutHours: integer('LOCKOUT_HOURS', 1, 8760, 24),
+      worker: choice('WORKER', WORKERS, development ? 'inside' : 'outside'),
+      workerPort: integer('WORKER_PORT', 1, 65_535, 8001),
       passwordAgePolicy: choice('PASSWORD_AGE_POLICY', PASSWORD_AGE_POLICIES, 'warn'),
       passwordMaxAgeDays: integer('PASSWORD_MAX_AGE_DAYS', 1, 3650, 365),
       drainDelayMs: integer('DRAIN_DELAY_MS', 0, 60_000, development ? 0 : 5000),
@@ -164,10 +190,10 @@ function isOrigin(text) {
   }
 }
 
-/** @param {string} text */
-function isPostgresUrl(text) {
+/** @param {string} text @param {RegExp} protocol */
+function isUrl(text, protocol) {
   try {
-    return /^postgres(ql)?:$/.test(new URL(text).protocol);
+    return protocol.test(new URL(text).protocol);
   } catch {
     return false;
   }

@@ -36,7 +36,13 @@ describe('settings', () => {
   });
 
   it('name every bad variable at once', () => {
-    const bad = { API_PORT: '70000', LOG_LEVEL: 'loud', DATABASE_URL: 'mysql://x', TRUSTED_PROXIES: 'proxy' };
+    const bad = {
+      API_PORT: '70000',
+      LOG_LEVEL: 'loud',
+      DATABASE_URL: 'mysql://x',
+      TRUSTED_PROXIES: 'proxy',
+      REDIS_URL: 'localhost:6379',
+    };
     expect(refused(bad).sort()).toEqual(Object.keys(bad).sort());
   });
 
@@ -66,6 +72,26 @@ describe('settings', () => {
     expect(problems).toEqual([]);
     expect(settings.corsOrigins).toEqual(['https://a.example', 'https://b.example']);
     expect(settings.trustedProxies).toEqual(['10.0.0.0/8', '::1']);
+  });
+
+  it('count what is allowed as the contract says, unless told otherwise', () => {
+    expect(readSettings({}).settings).toMatchObject({
+      redisUrl: null,
+      readsPerMinute: 1200,
+      writesPerMinute: 300,
+      registrationsPerHour: 60,
+      signInsPerMinute: 60,
+      accountSignInsPerMinute: 10,
+    });
+    expect(refused({ READS_PER_MINUTE: '0', WRITES_PER_MINUTE: '1e3' }).length).toBe(2);
+    expect(refused({ REDIS_URL: 'rediss://:secret@cache:6379/1' })).toEqual([]);
+  });
+
+  it('leave background jobs to a process of their own, but for development', () => {
+    expect(readSettings({}).settings.worker).toBe('inside');
+    expect(readSettings(STAGING).settings).toMatchObject({ worker: 'outside', workerPort: 8001 });
+    expect(readSettings({ ...STAGING, WORKER: 'inside' }).settings.worker).toBe('inside');
+    expect(refused({ WORKER: 'both', WORKER_PORT: '0' })).toEqual(['WORKER', 'WORKER_PORT']);
   });
 
   it('demand a long secret outside development', () => {

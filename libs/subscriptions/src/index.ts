@@ -4,4 +4,4 @@ export type { SubscriptionView } from './application/subscription.queries';
 export { RequiresSubscription } from './http/requires-subscription.decorator';
 export { seedDemoSubscription } from './infrastructure/demo-subscription.seed';
 export { subscriptionRequired } from './domain/subscriptions.errors';
-export { SubscriptionsModule } from './subscriptions.module';
+export { SubscriptionsJobsModule, SubscriptionsModule } from './subscriptions.module';

@@ -34,7 +34,7 @@ describe('Subscriptions', () => {
     await seedDemoAccounts(dataSource.manager, START);
     const unitOfWork = new TypeormUnitOfWork(dataSource);
     queries = new SqlSubscriptionQueries(unitOfWork);
-    start = new StartSubscription(queries, new TypeormSubscriptionRepository(unitOfWork), clock);
+    start = new StartSubscription(queries, new TypeormSubscriptionRepository(unitOfWork), unitOfWork, clock);
     entitlements = new Entitlements(queries, clock);
     api = new SubscriptionsApi(queries, clock);
   });

@@ -1,5 +1,22 @@
+import { RateLimited, type Allowance } from '@coocook/kernel';
+import { isForOperators, problemContent, refusalOf } from '@coocook/server-kit';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+
+type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
+
+const ALLOWANCE: Allowance = {
+  limit: 'reads',
+  quota: 1200,
+  windowSeconds: 60,
+  remaining: 0,
+  resetSeconds: 30,
+};
+const LIMIT_HEADERS = Object.entries({
+  'Retry-After': 'Seconds to wait',
+  RateLimit: 'What is left of the limit, and for how many seconds: `"reads";r=0;t=30`',
+  'RateLimit-Policy': 'The limit, and the seconds it is for: `"reads";q=1200;w=60`',
+}).map(([name, description]) => [name, { description, schema: { type: 'string' } }] as const);
 
 /** The OpenAPI 3.1 document of the whole API. */
 export function apiDocument(app: NestFastifyApplication): OpenAPIObject {
@@ -14,7 +31,23 @@ export function apiDocument(app: NestFastifyApplication): OpenAPIObject {
     .setVersion('1')
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An access token, or a demo token' })
     .build();
-  return withNullTypes(SwaggerModule.createDocument(app, config)) as OpenAPIObject;
+  const document = withRateLimits(SwaggerModule.createDocument(app, config));
+  return withNullTypes(document) as OpenAPIObject;
+}
+
+/** Every operation but those for operators is limited, and so may answer 429. */
+function withRateLimits(document: OpenAPIObject): OpenAPIObject {
+  for (const [path, operations] of Object.entries(document.paths)) {
+    if (isForOperators(path)) continue;
+    for (const { responses } of Object.values(operations) as Operation[]) {
+      responses['429'] = {
+        description: 'Too many requests',
+        headers: Object.fromEntries(LIMIT_HEADERS),
+        content: { 'application/problem+json': problemContent([refusalOf(new RateLimited(ALLOWANCE))]) },
+      };
+    }
+  }
+  return document;
 }
 
 /** Swagger UI at /api/docs, the document at /api/docs/openapi.json. */

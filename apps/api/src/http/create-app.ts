@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fastifyCookie from '@fastify/cookie';
 import fastifyCors from '@fastify/cors';
 import fastifyHelmet from '@fastify/helmet';
+import { ROOT_PATHS } from '@coocook/monitoring';
 import { acceptJsonOnly, ProblemFilter } from '@coocook/server-kit';
 import { RequestMethod } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -16,7 +17,6 @@ const BODY_LIMIT_BYTES = 100_000;
 /** Long enough for any id or address that a client may send by mistake: it gets a 400 rather than a 404. */
 const MAX_PARAMETER_LENGTH = 2_000;
 const REQUEST_ID = /^[\w.-]{1,64}$/;
-const AT_THE_ROOT = ['health', 'health/restart', 'ready', 'metrics'];
 
 /** The HTTP application, complete but not yet listening. `webRoot`: the built SPA, null for an API without one. */
 export async function createApp(
@@ -32,7 +32,7 @@ export async function createApp(
       logger: ['fatal', 'error', 'warn'],
     },
   );
-  app.setGlobalPrefix('api', { exclude: AT_THE_ROOT.map((path) => ({ path, method: RequestMethod.ALL })) });
+  app.setGlobalPrefix('api', { exclude: ROOT_PATHS.map((path) => ({ path, method: RequestMethod.ALL })) });
 
   const server = app.getHttpAdapter().getInstance();
   acceptJsonOnly(server);

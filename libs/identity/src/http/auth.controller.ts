@@ -1,4 +1,4 @@
-import { ApiProblems } from '@coocook/server-kit';
+import { ApiProblems, LimitedBy } from '@coocook/server-kit';
 import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -33,6 +33,7 @@ export class AuthController {
   ) {}
 
   @Post('register')
+  @LimitedBy('registration')
   @ApiOperation({
     operationId: 'register',
     summary: 'Create an account and sign in',

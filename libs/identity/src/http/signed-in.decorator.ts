@@ -1,4 +1,4 @@
-import { ApiProblems } from '@coocook/server-kit';
+import { ApiProblems, LimitedByUser } from '@coocook/server-kit';
 import { applyDecorators, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth } from '@nestjs/swagger';
 import { tokenInvalid, tokenMissing } from '../domain/identity.errors';
@@ -8,6 +8,7 @@ import { SignInGuard } from './sign-in.guard';
 export function SignedIn(): ClassDecorator & MethodDecorator {
   return applyDecorators(
     UseGuards(SignInGuard),
+    LimitedByUser(),
     ApiBearerAuth(),
     ApiProblems(tokenMissing(), tokenInvalid()),
   );

@@ -5,16 +5,34 @@ export interface PoolState {
   readonly waiting: number;
 }
 
+/** Of one background job, since the process started. */
+export interface JobState {
+  readonly name: string;
+  readonly runs: number;
+  readonly failures: number;
+  /** Spent in all runs together. */
+  readonly seconds: number;
+  /** That the oldest due run has waited; null when it could not be found out. */
+  readonly oldestWaitingSeconds: number | null;
+}
+
 /** What the composing process tells this context. */
 export interface MonitoringOptions {
   /** `postgresql://…`; readiness opens one connection of its own to it. */
   readonly databaseUrl: string;
   /** Read at every scrape. */
   readonly pool: () => PoolState;
+  /** Whether Redis answers; null where none is in use. Asked at every scrape. */
+  readonly redis: (() => Promise<boolean>) | null;
+  /** Read at every scrape; empty where no jobs are done. */
+  readonly jobs: () => Promise<readonly JobState[]>;
   /** Whether an administrator may restart the process over HTTP (`ALLOW_RESTART`). */
   readonly allowRestart: boolean;
-  /** Starts to drain and then exits 0; must return at once, for the answer is sent after it. */
-  readonly restart: () => void;
+  /**
+   * Starts to drain and then exits 0; must return at once, for the answer is sent after it. Null for a process that
+   * nobody can sign in to: it has no such route.
+   */
+  readonly restart: (() => void) | null;
 }
 
 export const MONITORING_OPTIONS = Symbol('MONITORING_OPTIONS');

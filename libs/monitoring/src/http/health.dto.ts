@@ -16,6 +16,18 @@ export class HealthResponse {
   readonly timestamp!: string;
 }
 
+export class ReadyChecks {
+  @ApiProperty({ description: 'Without it the process is not ready', enum: ['up'], example: 'up' })
+  readonly database!: 'up';
+
+  @ApiProperty({
+    description: '`away`: the process goes on and counts rate limits for itself; `unused`: it always does',
+    enum: ['up', 'away', 'unused'],
+    example: 'up',
+  })
+  readonly redis!: 'up' | 'away' | 'unused';
+}
+
 export class ReadyResponse {
   @ApiProperty({
     description: 'Always `ready`; otherwise the answer is a 503',
@@ -23,6 +35,9 @@ export class ReadyResponse {
     example: 'ready',
   })
   readonly status!: 'ready';
+
+  @ApiProperty({ type: ReadyChecks, description: 'Only when asked for', required: false })
+  readonly checks?: ReadyChecks;
 }
 
 export class RestartResponse {

@@ -10,6 +10,8 @@ describe('a restart over HTTP', () => {
   const controller = (allowRestart: boolean): RestartController =>
     new RestartController({
       databaseUrl: '',
+      redis: null,
+      jobs: () => Promise.resolve([]),
       pool: () => ({ total: 0, idle: 0, waiting: 0 }),
       allowRestart,
       restart,

@@ -36,7 +36,7 @@ export class RestartController {
     if (!this.options.allowRestart) {
       throw restartDisabled();
     }
-    this.options.restart();
+    this.options.restart?.();
     return { status: 'restarting' };
   }
 }

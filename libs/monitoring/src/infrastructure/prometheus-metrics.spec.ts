@@ -11,6 +11,8 @@ describe('PrometheusMetrics', () => {
     const requests = new RequestMetrics(registry, new ErrorRate(clock));
     const metrics = new PrometheusMetrics(registry, requests, {
       databaseUrl: '',
+      redis: null,
+      jobs: () => Promise.resolve([]),
       pool: () => ({ total: 3, idle: 1, waiting: 0 }),
       allowRestart: false,
       restart: () => undefined,

@@ -7,6 +7,7 @@ import {
   type PoolState,
 } from '../application/monitoring-options';
 import { derivedMetrics } from './derived-metrics';
+import { addJobMetrics } from './job-metrics';
 import { RequestMetrics } from './request-metrics';
 
 /** Gauges that prom-client names `_total`, a suffix kept for counters; each only sums the same name without it. */
@@ -26,6 +27,8 @@ export class PrometheusMetrics extends Metrics {
     super();
     for (const name of MISNAMED) registry.removeSingleMetric(name);
     addPoolGauges(registry, options.pool);
+    addJobMetrics(registry, options.jobs);
+    if (options.redis) addRedisGauge(registry, options.redis);
   }
 
   conventional(): Promise<string> {
@@ -66,6 +69,17 @@ function addPoolGauges(registry: Registry, pool: () => PoolState): void {
     registers: [registry],
     collect() {
       this.set(pool().waiting);
+    },
+  });
+}
+
+function addRedisGauge(registry: Registry, isUp: () => Promise<boolean>): void {
+  new Gauge({
+    name: 'redis_up',
+    help: 'Whether Redis answers: 0 while this process counts rate limits for itself.',
+    registers: [registry],
+    async collect() {
+      this.set((await isUp()) ? 1 : 0);
     },
   });
 }

@@ -14,6 +14,7 @@ const MEANINGS: Readonly<Record<number, string>> = {
   409: 'In conflict with the state; nothing was changed',
   413: 'Body over 100 kB',
   415: 'Body that is not JSON',
+  429: 'Too many requests; see Retry-After',
   503: 'Draining, overloaded or a dependency down; see Retry-After',
 };
 
@@ -77,17 +78,22 @@ export function ApiProblems(...errors: (number | DomainError)[]): ClassDecorator
 
 function problemResponse(refusals: readonly Refusal[]): ClassDecorator & MethodDecorator {
   const status = refusals[0]?.status ?? 400;
-  const examples = refusals.map(
-    (refusal) => [refusal.code, { value: problem(refusal, REQUEST_ID) }] as const,
-  );
   return ApiResponse({
     status,
     description: MEANINGS[status] ?? 'Refused',
-    content: {
-      'application/problem+json': {
-        schema: { $ref: getSchemaPath(ProblemResponse) },
-        examples: Object.fromEntries(examples),
-      },
-    },
+    content: { 'application/problem+json': problemContent(refusals) },
   });
+}
+
+interface ProblemContent {
+  readonly schema: { readonly $ref: string };
+  readonly examples: Readonly<Record<string, { readonly value: object }>>;
+}
+
+/** How the document shows refusals of one status: the schema of all, and an example of each. */
+export function problemContent(refusals: readonly Refusal[]): ProblemContent {
+  const examples = refusals.map(
+    (refusal) => [refusal.code, { value: problem(refusal, REQUEST_ID) }] as const,
+  );
+  return { schema: { $ref: getSchemaPath(ProblemResponse) }, examples: Object.fromEntries(examples) };
 }

@@ -1,7 +1,8 @@
-import { DomainError } from '@coocook/kernel';
+import { DomainError, RateLimited } from '@coocook/kernel';
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isDatabaseUnavailable } from '../database/database-errors';
+import { rateLimitHeaders } from '../rate-limits/rate-limit-headers';
 import { httpRefusal, problem, refusalOf, type Refusal } from './refusal';
 
 const RETRY_AFTER_SECONDS = 1;
@@ -21,6 +22,10 @@ export class ProblemFilter implements ExceptionFilter {
     // A client that hangs up in mid-request reads no answer; nothing went wrong on our side.
     const refusal = isHangUp(exception) ? httpRefusal(400) : this.refusalFor(exception);
     if (refusal.status === 503) void reply.header('Retry-After', RETRY_AFTER_SECONDS);
+    if (exception instanceof RateLimited) {
+      const { allowance } = exception;
+      void reply.headers(rateLimitHeaders(allowance)).header('Retry-After', allowance.resetSeconds);
+    }
     void reply.status(refusal.status).type('application/problem+json').send(problem(refusal, request.id));
   }
 

@@ -5,6 +5,7 @@ import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum';
 import type { FastifyRequest } from 'fastify';
 import type { Observable } from 'rxjs';
 import { UnreadableBody } from './json-body';
+import { isForOperators } from './operators';
 
 /** Objects and lists in each other. Whatever walks through a body afterwards needs a stack frame or two for each. */
 const MAX_DEPTH = 32;
@@ -12,8 +13,6 @@ const MAX_DEPTH = 32;
 const MAX_PARTS = 500;
 
 const UNSTORABLE = /[\0\p{Surrogate}]/gu;
-/** The monitoring of others reads these, and may add parameters of its own. */
-const TAKES_ANY_QUERY = /^\/(?!api\/)|^\/api\/metrics\//;
 
 /**
  * What no route accepts, whatever its DTO says (contract, section 1): a body that is not a JSON object or nests too
@@ -38,7 +37,7 @@ export class RequestShapeInterceptor implements NestInterceptor {
     for (const [field, value] of Object.entries(query as Record<string, unknown>)) {
       if (Array.isArray(value)) throw refusal(field, `The query parameter ${field} was given more than once`);
     }
-    if (!takes(context, RouteParamtypes.QUERY) && !TAKES_ANY_QUERY.test(url)) refuseFields(query);
+    if (!takes(context, RouteParamtypes.QUERY) && !isForOperators(url)) refuseFields(query);
     if (!takes(context, RouteParamtypes.BODY)) refuseFields(body);
     const field = unstorableField(query) ?? unstorableField(params) ?? unstorableField(body);
     if (field !== null) throw refusal(field, `${field} contains a NUL character or half of a surrogate pair`);

@@ -1,1 +1,2 @@
+export { InterruptibleProxy } from './interruptible-proxy';
 export { createTestDatabase, type TestDatabase } from './test-database';

@@ -27,6 +27,8 @@ export interface SubscriptionView {
 export abstract class SubscriptionQueries {
   /** By id. */
   abstract products(): Promise<readonly ProductView[]>;
+  /** Those that the user may use at `now`, by id. */
+  abstract openProductsOf(userId: number, now: Date): Promise<readonly ProductView[]>;
   /** False for a product that does not exist. */
   abstract isOnSale(product: string): Promise<boolean>;
   /** The newest first. */

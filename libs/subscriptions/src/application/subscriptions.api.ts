@@ -1,6 +1,6 @@
 import { Clock } from '@coocook/kernel';
 import { Injectable } from '@nestjs/common';
-import { SubscriptionQueries, type SubscriptionView } from './subscription.queries';
+import { SubscriptionQueries, type ProductView, type SubscriptionView } from './subscription.queries';
 
 /** The door for other contexts. */
 @Injectable()
@@ -13,5 +13,10 @@ export class SubscriptionsApi {
   /** All of them, past ones too; the newest first. */
   subscriptionsOf(userId: number): Promise<readonly SubscriptionView[]> {
     return this.queries.subscriptionsOf(userId, this.clock.now());
+  }
+
+  /** What they may use now. */
+  async openProductsOf(userId: number): Promise<readonly ProductView[]> {
+    return this.queries.openProductsOf(userId, this.clock.now());
   }
 }

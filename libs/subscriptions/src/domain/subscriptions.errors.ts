@@ -31,3 +31,39 @@ export function alreadySubscribed(product: string): DomainError {
     `You already have a subscription to ${product}`,
   );
 }
+
+/** For an administrator, who may extend it. */
+export function openAlready(product: string, until: Date): DomainError {
+  return new DomainError(
+    'SUBSCRIPTIONS_ALREADY_OPEN',
+    'conflict',
+    `There is a subscription to ${product} until ${until.toISOString()}; give a later until to extend it`,
+  );
+}
+
+export function notLater(currentPeriodEnd: Date): DomainError {
+  return new DomainError(
+    'SUBSCRIPTIONS_NOT_LATER',
+    'conflict',
+    `The subscription already runs until ${currentPeriodEnd.toISOString()}`,
+  );
+}
+
+export function untilInvalid(maxYears: number): DomainError {
+  const message = `Invalid until: an instant within the next ${maxYears} years is expected`;
+  return new DomainError('SUBSCRIPTIONS_UNTIL_INVALID', 'invalid', message, {
+    errors: [{ field: 'until', message }],
+  });
+}
+
+export function subscriptionNotFound(): DomainError {
+  return new DomainError('SUBSCRIPTIONS_NOT_FOUND', 'absent', 'Subscription not found');
+}
+
+export function subscriptionEnded(): DomainError {
+  return new DomainError('SUBSCRIPTIONS_ENDED', 'conflict', 'The subscription has ended already');
+}
+
+export function userNotFound(): DomainError {
+  return new DomainError('SUBSCRIPTIONS_USER_NOT_FOUND', 'absent', 'User not found');
+}

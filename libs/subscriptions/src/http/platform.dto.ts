@@ -1,9 +1,10 @@
+import { UserResponse } from '@coocook/identity';
 import { characters, IsText } from '@coocook/server-kit';
-import { ApiProperty, ApiSchema } from '@nestjs/swagger';
-import { IsIn } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
+import { IsIn, IsOptional } from 'class-validator';
 import { PLANS, type Plan, type SubscriptionStatus } from '../domain/subscription';
 
-const MAX_SLUG_LENGTH = 50;
+export const MAX_SLUG_LENGTH = 50;
 
 /** A service on sale. */
 @ApiSchema({ name: 'Product' })
@@ -77,4 +78,38 @@ export class SubscriptionResponse {
     example: '2027-03-15T09:30:00.000Z',
   })
   readonly current_period_end!: string;
+}
+
+@ApiSchema({ name: 'SubscriptionList' })
+export class SubscriptionListResponse {
+  @ApiProperty({ description: 'The newest first; past ones too', type: [SubscriptionResponse] })
+  readonly subscriptions!: readonly SubscriptionResponse[];
+}
+
+@ApiSchema({ name: 'Dashboard' })
+export class DashboardResponse {
+  @ApiProperty({ type: UserResponse })
+  readonly user!: UserResponse;
+
+  @ApiProperty({ description: 'The services that the caller may use now, by id', type: [ProductResponse] })
+  readonly products!: readonly ProductResponse[];
+
+  @ApiProperty({ type: 'integer', description: 'How many they are', example: 1 })
+  readonly subscription_count!: number;
+}
+
+export class CancelSubscriptionQuery {
+  @ApiPropertyOptional({
+    description: '`true`: it opens no door from now on; otherwise it does until its period ends',
+    enum: ['true', 'false'],
+    default: 'false',
+    example: 'false',
+  })
+  @IsOptional()
+  @IsIn(['true', 'false'], { message: 'Invalid now: true or false is expected' })
+  readonly now: 'true' | 'false' = 'false';
+
+  get atOnce(): boolean {
+    return this.now === 'true';
+  }
 }

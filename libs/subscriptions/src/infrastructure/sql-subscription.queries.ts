@@ -15,23 +15,22 @@ interface ProductRow extends Omit<ProductView, 'monthlyPrice' | 'annualPrice'> {
   readonly currency: string;
 }
 
+/** The subscriptions of the user `$1` that open a door at `$2`. */
+const OPEN = `SELECT FROM subscriptions.subscriptions
+  WHERE user_id = $1 AND current_period_end > $2 AND status IN ('active', 'canceled')`;
+
 @Injectable()
 export class SqlSubscriptionQueries extends SubscriptionQueries {
   constructor(private readonly unitOfWork: TypeormUnitOfWork) {
     super();
   }
 
-  async products(): Promise<readonly ProductView[]> {
-    const rows = await this.unitOfWork.manager.query<ProductRow[]>(
-      `SELECT id, slug, name, description, icon, monthly_price_minor AS monthly, annual_price_minor AS annual,
-              currency, active
-       FROM subscriptions.products ORDER BY id`,
-    );
-    return rows.map(({ monthly, annual, currency, ...product }) => ({
-      ...product,
-      monthlyPrice: Money.ofMinor(BigInt(monthly), currency),
-      annualPrice: Money.ofMinor(BigInt(annual), currency),
-    }));
+  products(): Promise<readonly ProductView[]> {
+    return this.productsWhere('true', []);
+  }
+
+  openProductsOf(userId: number, now: Date): Promise<readonly ProductView[]> {
+    return this.productsWhere(`EXISTS (${OPEN} AND product = slug)`, [userId, now]);
   }
 
   isOnSale(product: string): Promise<boolean> {
@@ -48,11 +47,24 @@ export class SqlSubscriptionQueries extends SubscriptionQueries {
   }
 
   isEntitled(userId: number, product: string, now: Date): Promise<boolean> {
-    return this.exists(
-      `SELECT FROM subscriptions.subscriptions
-       WHERE user_id = $1 AND product = $2 AND current_period_end > $3 AND status IN ('active', 'canceled')`,
-      [userId, product, now],
+    return this.exists(`${OPEN} AND product = $3`, [userId, now, product]);
+  }
+
+  private async productsWhere(
+    condition: string,
+    parameters: readonly unknown[],
+  ): Promise<readonly ProductView[]> {
+    const rows = await this.unitOfWork.manager.query<ProductRow[]>(
+      `SELECT id, slug, name, description, icon, monthly_price_minor AS monthly, annual_price_minor AS annual,
+              currency, active
+       FROM subscriptions.products WHERE ${condition} ORDER BY id`,
+      [...parameters],
     );
+    return rows.map(({ monthly, annual, currency, ...product }) => ({
+      ...product,
+      monthlyPrice: Money.ofMinor(BigInt(monthly), currency),
+      annualPrice: Money.ofMinor(BigInt(annual), currency),
+    }));
   }
 
   private async exists(sql: string, parameters: readonly unknown[]): Promise<boolean> {

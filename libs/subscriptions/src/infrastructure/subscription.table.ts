@@ -1,5 +1,5 @@
 import { EntitySchema } from 'typeorm';
-import type { NewSubscription, Plan, SubscriptionStatus } from '../domain/subscription';
+import type { NewSubscription, Plan, SubscriptionState, SubscriptionStatus } from '../domain/subscription';
 
 export interface SubscriptionRow {
   readonly id: number;
@@ -35,5 +35,17 @@ export function toRow(subscription: NewSubscription): Omit<SubscriptionRow, 'id'
     status: subscription.status,
     current_period_end: subscription.currentPeriodEnd,
     created_at: subscription.createdAt,
+  };
+}
+
+export function fromRow(row: SubscriptionRow): SubscriptionState {
+  return {
+    id: row.id,
+    userId: row.user_id,
+    product: row.product,
+    plan: row.plan,
+    status: row.status,
+    currentPeriodEnd: row.current_period_end,
+    createdAt: row.created_at,
   };
 }

@@ -1,9 +1,8 @@
 import { claimDataDir, startEmbeddedPostgres } from '@coocook/embedded-postgres';
-import { createDataSource, migrate } from '@coocook/server-kit';
+import { createDataSource, migrate, type ContextTables } from '@coocook/server-kit';
 import type { Settings } from '@coocook/settings';
 import type { DataSource } from 'typeorm';
 import type { Closing, Say } from './closing';
-import { TABLES } from './config/tables';
 
 const DATABASE_NAME = 'coocook';
 
@@ -25,14 +24,15 @@ export async function startDatabase(settings: Settings, closing: Closing, say: S
   return postgres.url;
 }
 
-/** Connected and brought to the newest migration. */
+/** Connected and brought to the newest migration of `tables`. */
 export async function openDatabase(
   url: string,
+  tables: readonly ContextTables[],
   settings: Settings,
   closing: Closing,
   say: Say,
 ): Promise<DataSource> {
-  const dataSource = createDataSource({ url, poolSize: settings.databasePoolSize, tables: TABLES });
+  const dataSource = createDataSource({ url, poolSize: settings.databasePoolSize, tables });
   await dataSource.initialize().catch((error: unknown) => {
     const name = settings.databaseUrl ? 'DATABASE_URL' : 'The embedded PostgreSQL';
     throw new Error(`${name}: no connection: ${reasonOf(error)}`, { cause: error });

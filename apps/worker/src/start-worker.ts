@@ -1,0 +1,26 @@
+import { checkedSettings, Closing, endOnSignals, openDatabase, type Say } from '@coocook/process-kit';
+import { ScheduledJobs } from '@coocook/server-kit';
+import { createWorker } from './create-worker';
+import { TABLES } from './tables';
+
+/** Does the background jobs until it is told to end, and tells its health and metrics at WORKER_PORT. */
+export async function startWorker(env: NodeJS.ProcessEnv, say: Say): Promise<void> {
+  const settings = checkedSettings(env);
+  const { databaseUrl, apiHost, workerPort } = settings;
+  if (!databaseUrl) {
+    throw new Error('DATABASE_URL: needed here; with the bundled PostgreSQL the API does the jobs itself');
+  }
+  const closing = new Closing(say);
+  endOnSignals(closing, 0);
+  try {
+    const dataSource = await openDatabase(databaseUrl, TABLES, settings, closing, say);
+    const app = await createWorker({ settings, databaseUrl, dataSource });
+    closing.add(() => app.close());
+    await app.listen({ host: apiHost, port: workerPort });
+    await app.get(ScheduledJobs).start();
+    say('CooCook’s worker is ready');
+  } catch (error) {
+    await closing.close();
+    throw error;
+  }
+}

@@ -1,0 +1,22 @@
+import { Clock } from '@coocook/kernel';
+import { Injectable } from '@nestjs/common';
+import { OldSessions } from './old-sessions';
+
+const DAY_MS = 86_400_000;
+/** How long somebody can still be told that their session has ended, rather than that nobody knows it. */
+const KEPT_DAYS = 30;
+const BATCH = 500;
+
+/** Forgets sessions that nobody can use any more, and the counts of guesses that came to nothing. */
+@Injectable()
+export class RemoveOldSessions {
+  constructor(
+    private readonly sessions: OldSessions,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(): Promise<void> {
+    const before = new Date(this.clock.now().getTime() - KEPT_DAYS * DAY_MS);
+    while (await this.sessions.remove(before, BATCH));
+  }
+}

@@ -1,0 +1,6 @@
+export { checkedSettings, ROOT } from './checked-settings';
+export { ClockModule } from './clock.module';
+export { Closing, endOnSignals, type Say } from './closing';
+export { openDatabase, startDatabase } from './database';
+export { loggerOptions } from './logging';
+export { secretKeysOf } from './secret-keys';

@@ -1,0 +1,128 @@
+import { performance } from 'node:perf_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { JobQueue, type JobQueueOptions } from './job-queue';
+
+/** What a job may throw away: it runs again, and must then find nothing left to do. */
+export type JobWork = () => Promise<unknown>;
+
+export interface JobOptions extends JobQueueOptions {
+  /** Between two looks at the queue. */
+  readonly pollMs: number;
+}
+
+/** Long for what a job does at a time, short for whoever waits for what a killed process had begun. */
+const TIMES = { pollMs: 5_000, expireSeconds: 120, maintenanceSeconds: 60, retrySeconds: 10 };
+
+/** Of one job, since this process started. */
+export interface JobFigures {
+  readonly name: string;
+  readonly runs: number;
+  /** Runs that threw. */
+  readonly failures: number;
+  /** Spent in all runs together. */
+  readonly seconds: number;
+  /** That the oldest due run has waited, in whatever process it was asked for; null while the database is away. */
+  readonly oldestWaitingSeconds: number | null;
+}
+
+interface Job {
+  readonly name: string;
+  readonly everySeconds: number;
+  readonly work: JobWork;
+  runs: number;
+  failures: number;
+  seconds: number;
+}
+
+/**
+ * Work that is done again and again, once in each slot of time by all processes together, and at least once: a run that
+ * was lost with its process is done anew. Contexts say what and how often; `start` is for the process that does it.
+ */
+@Injectable()
+export class ScheduledJobs implements OnApplicationShutdown {
+  private readonly logger = new Logger(ScheduledJobs.name);
+  private readonly jobs: Job[] = [];
+  private readonly stopping = new AbortController();
+  private queue: JobQueue | null = null;
+  private loops: readonly Promise<void>[] = [];
+
+  private asked: Promise<readonly JobFigures[]> | null = null;
+
+  constructor(private readonly options: JobOptions) {}
+
+  /** Jobs that are kept in that database. */
+  static in(databaseUrl: string): ScheduledJobs {
+    return new ScheduledJobs({ databaseUrl, ...TIMES });
+  }
+
+  /** `everySeconds` is at most 12 hours; the slots begin at full multiples of it, in UTC. */
+  every(everySeconds: number, name: string, work: JobWork): void {
+    this.jobs.push({ name, everySeconds, work, runs: 0, failures: 0, seconds: 0 });
+  }
+
+  /** From here on a database that goes away and comes back needs no help. */
+  async start(): Promise<void> {
+    const queue = new JobQueue(this.options);
+    this.queue = queue;
+    await queue.open(this.jobs.map(({ name }) => name));
+    this.loops = this.jobs.map((job) => this.keepDoing(job, queue));
+  }
+
+  /** Empty where the jobs were not started. Who asks at the same time shares one query. */
+  figures(): Promise<readonly JobFigures[]> {
+    this.asked ??= this.ask().finally(() => (this.asked = null));
+    return this.asked;
+  }
+
+  /** Waits for runs that are going on. */
+  async onApplicationShutdown(): Promise<void> {
+    this.stopping.abort();
+    await Promise.all(this.loops);
+    await this.queue?.close();
+  }
+
+  private async ask(): Promise<readonly JobFigures[]> {
+    if (!this.queue) return [];
+    const waiting = await this.queue.oldestWaiting().catch(() => null);
+    return this.jobs.map(({ name, runs, failures, seconds }) => {
+      const oldestWaitingSeconds = waiting && (waiting.get(name) ?? 0);
+      return { name, runs, failures, seconds, oldestWaitingSeconds };
+    });
+  }
+
+  private async keepDoing(job: Job, queue: JobQueue): Promise<void> {
+    const { signal } = this.stopping;
+    let isAway = false;
+    while (!signal.aborted) {
+      try {
+        await queue.askFor(job.name, job.everySeconds);
+        const id = await queue.take(job.name);
+        if (id !== null) await this.run(job, id, queue);
+        if (isAway) this.logger.warn(`${job.name} goes on`);
+        isAway = false;
+      } catch (error) {
+        // A run that was taken and could not be settled is found when it has expired.
+        if (!isAway) this.logger.warn({ err: error }, `${job.name} waits for the database`);
+        isAway = true;
+      }
+      await sleep(this.options.pollMs, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  private async run(job: Job, id: string, queue: JobQueue): Promise<void> {
+    const startedAt = performance.now();
+    try {
+      await job.work();
+    } catch (error) {
+      job.failures += 1;
+      this.logger.error({ err: error }, `${job.name} failed`);
+      await queue.fail(job.name, id, error instanceof Error ? error.message : String(error));
+      return;
+    } finally {
+      job.runs += 1;
+      job.seconds += (performance.now() - startedAt) / 1000;
+    }
+    await queue.complete(job.name, id);
+  }
+}

@@ -1,0 +1,140 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Logger } from '@nestjs/common';
+import { Client } from 'pg';
+import { ScheduledJobs, type JobFigures, type JobWork } from '../src/jobs/scheduled-jobs';
+import { createTestDatabase, InterruptibleProxy, type TestDatabase } from '../src/testing';
+
+const HOUR = 3600;
+const TIMES = { pollMs: 20, expireSeconds: 60, maintenanceSeconds: 1, retrySeconds: 0 };
+
+async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await isSo())) await sleep(20);
+}
+
+describe('Scheduled jobs', () => {
+  let database: TestDatabase;
+  let running: ScheduledJobs[] = [];
+
+  beforeEach(async () => {
+    Logger.overrideLogger(false);
+    database = await createTestDatabase();
+  });
+
+  afterEach(async () => {
+    for (const jobs of running) await jobs.onApplicationShutdown();
+    running = [];
+    await database.drop();
+  });
+
+  const start = async (everySeconds: number, work: JobWork, databaseUrl = database.url) => {
+    const jobs = new ScheduledJobs({ databaseUrl, ...TIMES });
+    jobs.every(everySeconds, 'sweep', work);
+    running.push(jobs);
+    await jobs.start();
+    return jobs;
+  };
+  const figures = async (jobs: ScheduledJobs): Promise<JobFigures> => {
+    const [one] = await jobs.figures();
+    if (!one) throw new Error('Nothing was started');
+    return one;
+  };
+  /** How many runs are in a state. */
+  const count = async (state: string): Promise<number> => {
+    const client = new Client({ connectionString: database.url });
+    await client.connect();
+    const { rows } = await client.query<{ count: number }>(
+      "SELECT count(*)::int AS count FROM jobs.job WHERE name = 'sweep' AND state = $1",
+      [state],
+    );
+    await client.end();
+    return rows[0]?.count ?? 0;
+  };
+
+  it('run once in a slot, by whichever of two processes comes first', async () => {
+    let runs = 0;
+    const work = async (): Promise<void> => void (runs += 1);
+    const both = await Promise.all([start(HOUR, work), start(HOUR, work)]);
+    await until(() => runs > 0);
+    await until(async () => (await count('active')) === 0);
+    // Time enough to do it again; an hour may also have ended meanwhile.
+    await sleep(10 * TIMES.pollMs);
+    expect(runs).toBe(await count('completed'));
+    const [one, other] = [await figures(both[0]), await figures(both[1])];
+    expect(one.runs + other.runs).toBe(runs);
+    expect([one.failures, other.failures, one.oldestWaitingSeconds]).toEqual([0, 0, 0]);
+  });
+
+  it('never run twice at the same time', async () => {
+    let [now, most, runs] = [0, 0, 0];
+    const work = async (): Promise<void> => {
+      most = Math.max(most, (now += 1));
+      await sleep(1_200);
+      now -= 1;
+      runs += 1;
+    };
+    await Promise.all([start(1, work), start(1, work)]);
+    await until(() => runs >= 2);
+    expect(most).toBe(1);
+  });
+
+  it('that fail are tried again, and counted', async () => {
+    let attempts = 0;
+    const jobs = await start(HOUR, async () => {
+      attempts += 1;
+      if (attempts < 3) throw new Error('not yet');
+    });
+    await until(async () => (await count('completed')) > 0);
+    expect(await figures(jobs)).toMatchObject({ name: 'sweep', failures: 2 });
+    expect((await figures(jobs)).runs).toBe(attempts);
+  });
+
+  it('go on when the database comes back, without a restart', async () => {
+    const proxy = new InterruptibleProxy(new URL(database.url));
+    await proxy.open();
+    let runs = 0;
+    const jobs = await start(1, async () => void (runs += 1), proxy.url);
+    await until(() => runs > 0);
+    await proxy.close();
+    await until(async () => (await figures(jobs)).oldestWaitingSeconds === null);
+    await sleep(10 * TIMES.pollMs);
+    await proxy.open();
+    const before = runs;
+    await until(() => runs > before);
+    await running.pop()?.onApplicationShutdown();
+    await proxy.close();
+  });
+
+  it('that a killed process had begun are done anew by another', async () => {
+    const child = fork(join(__dirname, 'support/doomed-process.ts'), [database.url, 'sweep'], {
+      execArgv: ['--conditions=source', '-r', require.resolve('@swc-node/register')],
+      cwd: join(__dirname, '../../..'),
+    });
+    await once(child, 'message');
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    expect(await count('active')).toBe(1);
+    let runs = 0;
+    await start(HOUR, async () => void (runs += 1));
+    await until(() => runs > 0);
+    await until(async () => (await count('completed')) > 0);
+  });
+
+  it('that are going on are waited for at the end', async () => {
+    let isDone = false;
+    let begin: () => void = () => undefined;
+    const begun = new Promise<void>((resolve) => (begin = resolve));
+    const jobs = await start(HOUR, async () => {
+      begin();
+      await sleep(300);
+      isDone = true;
+    });
+    await begun;
+    await jobs.onApplicationShutdown();
+    running = [];
+    expect(isDone).toBe(true);
+    expect(await count('completed')).toBe(1);
+  });
+});

@@ -1,0 +1,29 @@
+import { Clock, UnitOfWork } from '@coocook/kernel';
+import { Injectable } from '@nestjs/common';
+import type { SubscriptionState } from '../domain/subscription';
+import { subscriptionNotFound } from '../domain/subscriptions.errors';
+import { SubscriptionRepository } from './subscription.repository';
+
+/** Ends a subscription of one's own, with its period or at once. */
+@Injectable()
+export class CancelSubscription {
+  constructor(
+    private readonly subscriptions: SubscriptionRepository,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** SUBSCRIPTIONS_NOT_FOUND (404, also when somebody else's), SUBSCRIPTIONS_ENDED (409). */
+  async execute(userId: number, id: number, atOnce: boolean): Promise<SubscriptionState> {
+    const at = this.clock.now();
+    return this.unitOfWork.run(async () => {
+      const subscription = await this.subscriptions.lock(id);
+      if (subscription?.state.userId !== userId) throw subscriptionNotFound();
+      const changed = atOnce ? subscription.end(at) : subscription.cancel(at);
+      if (changed === subscription) return changed.state;
+      const kind = atOnce ? 'ended' : 'canceled';
+      await this.subscriptions.save(changed, { kind, actorId: userId, at });
+      return changed.state;
+    });
+  }
+}

@@ -1,0 +1,40 @@
+import { AuditTrail, type Origin } from '@coocook/identity';
+import { Clock, UnitOfWork } from '@coocook/kernel';
+import { Injectable } from '@nestjs/common';
+import type { SubscriptionState } from '../domain/subscription';
+import { subscriptionNotFound } from '../domain/subscriptions.errors';
+import { SubscriptionRepository } from './subscription.repository';
+
+/** An administrator ends anybody's subscription, with its period or at once. */
+@Injectable()
+export class RevokeSubscription {
+  constructor(
+    private readonly subscriptions: SubscriptionRepository,
+    private readonly audit: AuditTrail,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** SUBSCRIPTIONS_NOT_FOUND (404), SUBSCRIPTIONS_ENDED (409). */
+  async execute(adminId: number, id: number, atOnce: boolean, origin: Origin): Promise<SubscriptionState> {
+    const at = this.clock.now();
+    return this.unitOfWork.run(async () => {
+      const subscription = await this.subscriptions.lock(id);
+      if (!subscription) throw subscriptionNotFound();
+      const changed = atOnce ? subscription.end(at) : subscription.cancel(at);
+      if (changed === subscription) return changed.state;
+      const kind = atOnce ? 'ended' : 'canceled';
+      await this.subscriptions.save(changed, { kind, actorId: adminId, at });
+      const { userId, product } = changed.state;
+      await this.audit.record({
+        action: `subscriptions.${kind}`,
+        outcome: 'succeeded',
+        actorId: adminId,
+        userId,
+        origin,
+        details: { subscription_id: id, product },
+      });
+      return changed.state;
+    });
+  }
+}
