@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from './paths.mjs';
 
@@ -38,6 +40,21 @@ export async function startProduct(env) {
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
   return { url, stop };
+}
+
+/** Gives `work` the address of a built product with fresh demo data, of which nothing is left afterwards. */
+export async function withFreshProduct(work) {
+  const dataDir = mkdtempSync(join(tmpdir(), 'coocook-product-'));
+  try {
+    const product = await startProduct({ DATA_DIR: dataDir });
+    try {
+      return await work(product.url);
+    } finally {
+      await product.stop();
+    }
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true });
+  }
 }
 
 async function answers(url) {

@@ -1,9 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { run as build } from './build.mjs';
-import { startProduct } from './product.mjs';
+import { withFreshProduct } from './product.mjs';
 import { step } from './step.mjs';
 
 const PAGES = ['/metrics', '/api/metrics/prometheus'];
@@ -15,13 +12,11 @@ export async function run() {
     throw new Error('No promtool: apt-get install prometheus, or set PROMTOOL');
   }
   await build();
-  const dataDir = mkdtempSync(join(tmpdir(), 'coocook-metrics-'));
-  const product = await startProduct({ DATA_DIR: dataDir });
-  try {
-    await fetch(`${product.url}/api/coocook/chefs`);
+  return withFreshProduct(async (url) => {
+    await fetch(`${url}/api/coocook/chefs`);
     let failed = 0;
     for (const page of PAGES) {
-      const input = await (await fetch(product.url + page)).text();
+      const input = await (await fetch(url + page)).text();
       const { status, stdout, stderr } = spawnSync(promtool, ['check', 'metrics'], {
         input,
         encoding: 'utf8',
@@ -30,8 +25,5 @@ export async function run() {
       if (status !== 0) failed += 1;
     }
     return failed === 0 ? 0 : 1;
-  } finally {
-    await product.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  }
+  });
 }

@@ -161,17 +161,21 @@ test('the theme follows the system until one is chosen, and the choice is kept',
   expect(await ground()).toBe(dark);
 });
 
-for (const address of ['/', '/explore', '/chefs/1', '/chefs/1/book']) {
-  test(`nothing shifts while ${address} loads`, async ({ page }) => {
+for (const address of ['/', '/explore', '/chefs/1', '/chefs/1/book', '/my-bookings']) {
+  test(`nothing shifts while ${address} loads, on a phone and on a desk`, async ({ page }) => {
+    await signInAs(page, 'diner');
     await countShifts(page);
     // Slow enough that what waits for the API is drawn before it answers.
     await page.route('**/api/coocook/**', async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 400));
       await route.continue();
     });
-    await page.goto(address);
-    await page.waitForLoadState('networkidle');
-    // The threshold of "good" is 0.1.
-    expect(await shifted(page)).toBeLessThan(0.02);
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(address);
+      await page.waitForLoadState('networkidle');
+      // The threshold of "good" is 0.1.
+      expect(await shifted(page), `at ${width} px`).toBeLessThan(0.01);
+    }
   });
 }

@@ -6,7 +6,7 @@ import { createAppRouter } from './app/router';
 import { speak } from './shared/i18n/i18n';
 import { preferredLanguage } from './shared/i18n/language';
 import { session } from './shared/lib/api';
-import { painted } from './shared/lib/painted';
+import { shown } from './shared/lib/shown';
 import './shared/ui/theme.css';
 
 const root = document.getElementById('root');
@@ -32,4 +32,4 @@ createRoot(root).render(
 );
 
 // Elsewhere it is for what people have written.
-if (language !== 'ko') void painted().then(koreanFont);
+if (language !== 'ko') void shown().then(koreanFont);

@@ -57,6 +57,15 @@ describe('settings', () => {
     },
   );
 
+  it.each([
+    ['LOCKOUT_FAILURES', '0'],
+    ['LOCKOUT_HOURS', 'forever'],
+    ['PASSWORD_AGE_POLICY', 'sometimes'],
+    ['PASSWORD_MAX_AGE_DAYS', '0'],
+  ])('refuse %s=%s', (name, value) => {
+    expect(refused({ [name]: value })).toEqual([name]);
+  });
+
   it('take several origins and proxies', () => {
     const env = { CORS_ORIGINS: 'https://a.example/, https://b.example', TRUSTED_PROXIES: '10.0.0.0/8,::1' };
     const { settings, problems } = readSettings(env);

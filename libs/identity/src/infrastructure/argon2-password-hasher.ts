@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { Injectable } from '@nestjs/common';
 import { hash, verify, type Options } from '@node-rs/argon2';
 import pLimit from 'p-limit';
@@ -11,10 +12,16 @@ const OPTIONS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const sat
 /** How every hash with these parameters begins. */
 const PREFIX = `$argon2id$v=19$m=${OPTIONS.memoryCost},t=${OPTIONS.timeCost},p=${OPTIONS.parallelism}$`;
 
-/** Hashes at once, in the thread pool of libuv. That has four threads: one is left for files and names. */
-const AT_ONCE: Readonly<Record<HashLane, number>> = { known: 1, strangers: 2 };
+/**
+ * Hashes at once, in the thread pool of libuv. That has four threads: one is left for files and names. Strangers get no
+ * more than half of the processors, so that a flood of guesses leaves the other half to everything else.
+ */
+const AT_ONCE: Readonly<Record<HashLane, number>> = {
+  known: 1,
+  strangers: availableParallelism() > 2 ? 2 : 1,
+};
 
-/** In each lane. At some 60 ms a hash, the last of the strangers waits about 3 s. */
+/** In each lane. At some 60 ms a hash, the last of the strangers waits 3 to 6 s. */
 const MAX_WAITING = 100;
 
 @Injectable()

@@ -1,14 +1,14 @@
 import { createLazyRoute, useParams } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { ChefPage } from '../../features/chefs/pages/chef-page';
-import { painted } from '../../shared/lib/painted';
+import { shown } from '../../shared/lib/shown';
 import { Skeleton } from '../../shared/ui/skeleton';
 
 export const Route = createLazyRoute('/chefs/$id')({ component: Chef });
 
 /** Dates weigh more than the rest of the page; they come after it. */
 const StartBooking = lazy(async () => {
-  await painted();
+  await shown();
   const { StartBooking } = await import('../../features/bookings/components/start-booking');
   return { default: StartBooking };
 });
