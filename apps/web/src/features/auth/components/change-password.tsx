@@ -11,7 +11,7 @@ import { Alert } from '../../../shared/ui/alert';
 import { Button } from '../../../shared/ui/button';
 import { TextField } from '../../../shared/ui/field';
 import { MAX_PASSWORD_LENGTH } from '../password-requirements';
-import { useChangePassword } from '../queries';
+import { useChangePassword } from '../account-queries';
 import { PasswordChecklist } from './password-checklist';
 import { SignInProblem } from './sign-in-problem';
 

@@ -10,7 +10,7 @@ import { Pagination } from '../../../shared/ui/pagination';
 import { ProblemAlert } from '../../../shared/ui/problem-alert';
 import { SessionList } from '../../../shared/ui/session-list';
 import { Skeleton } from '../../../shared/ui/skeleton';
-import { useEndSession, useSessions, useSignOutEverywhere } from '../queries';
+import { useEndSession, useSessions, useSignOutEverywhere } from '../account-queries';
 
 interface Asking {
   readonly session: OpenSession;

@@ -7,7 +7,7 @@ import { isRunning } from '../../../shared/lib/services';
 import { Alert } from '../../../shared/ui/alert';
 import { ProblemAlert } from '../../../shared/ui/problem-alert';
 import { SubscriptionList } from '../../../shared/ui/subscription-list';
-import { useCancelSubscription } from '../queries';
+import { useCancelSubscription } from '../account-queries';
 import { StartTrial } from './start-trial';
 
 /** What one may use, the ways to end it, and the way to begin. */
