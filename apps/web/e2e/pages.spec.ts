@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { overflow, signInAs } from './support';
+import { overflow, registerSomebody, signInAs } from './support';
 
 // A trace of every step takes longer than the steps; what fails says where.
 test.use({ trace: 'off' });
@@ -19,9 +19,24 @@ const FOR_ANYONE = [
   '/register',
 ];
 const PAGES = {
-  nobody: [...FOR_ANYONE, '/my-bookings', '/account', '/no-such-page'],
-  diner: ['/chefs/1/book', '/my-bookings', '/my-bookings?when=past', '/account'],
+  nobody: [...FOR_ANYONE, '/my-bookings', '/account', '/account/security', '/no-such-page'],
+  diner: [
+    '/chefs/1/book',
+    '/my-bookings',
+    '/my-bookings?when=past',
+    '/account',
+    '/account/security',
+    '/admin/users',
+  ],
   chef: ['/my-bookings', '/my-bookings?when=past', '/my-bookings?as=diner', '/account'],
+  admin: [
+    '/admin/users',
+    '/admin/users?q=nobody-is-called-this',
+    '/admin/users/1',
+    '/admin/subscriptions',
+    '/admin/audit',
+    '/admin/audit?page=99',
+  ],
 } as const;
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -65,7 +80,7 @@ for (const locale of ['en-US', 'ko-KR']) {
         });
         page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
         await page.emulateMedia({ reducedMotion: 'reduce' });
-        if (who === 'diner' || who === 'chef') await signInAs(page, who);
+        if (who === 'diner' || who === 'chef' || who === 'admin') await signInAs(page, who);
 
         const titles = new Map<string, string>();
         for (const address of addresses) {
@@ -129,5 +144,30 @@ for (const colorScheme of THEMES) {
     await expect(page.getByRole('alertdialog')).toBeVisible();
     expect(await violations(page)).toEqual([]);
     expect(await overflow(page)).toBeLessThanOrEqual(0);
+  });
+
+  test(`what opens on the pages of accounts is sound too, in ${colorScheme}`, async ({ page }) => {
+    test.slow();
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.setViewportSize({ width: 320, height: 800 });
+    const { email } = await registerSomebody(page);
+    await page.goto('/account/security');
+    await page.getByRole('button', { name: 'Change password' }).click();
+    await expect(page.getByText('Enter your current password')).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+
+    await signInAs(page, 'admin');
+    await page.goto('/admin/audit');
+    await page.locator('summary').first().click();
+    expect(await violations(page)).toEqual([]);
+    expect(await smallTargets(page)).toEqual([]);
+    await page.goto(`/admin/users?q=${email}`);
+    await page.getByRole('table').getByRole('link').click();
+    await page.getByRole('button', { name: 'Lock account' }).click();
+    await expect(page.getByRole('alertdialog')).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    expect(await smallTargets(page)).toEqual([]);
   });
 }

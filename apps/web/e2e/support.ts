@@ -15,6 +15,36 @@ export const signInAs = async (page: Page, account: keyof typeof ROLES): Promise
   await expect(page.getByRole('button', { name: /^(Sign out|로그아웃)$/ })).toBeVisible();
 };
 
+export interface Somebody {
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+}
+
+/** Registers somebody new, who is then signed in. */
+export const registerSomebody = async (page: Page): Promise<Somebody> => {
+  const id = `${Date.now()}${Math.floor(Math.random() * 1000)}`;
+  const [name, email, password] = [`Kim ${id}`, `kim.${id}@example.com`, 'Doenjang-7-jjigae'];
+  await page.goto('/register');
+  await page.getByLabel('Name').fill(name);
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Create account' }).click();
+  await expect(page.getByRole('heading', { name: `Welcome, ${name}` })).toBeVisible();
+  return { name, email, password };
+};
+
+/** Fills in and sends the sign-in form, whatever comes of it. */
+export const trySignIn = async (
+  page: Page,
+  { email, password }: Pick<Somebody, 'email' | 'password'>,
+): Promise<void> => {
+  await page.goto('/login');
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click();
+};
+
 /** Presses Tab, as one does without a mouse, until the control has the focus. */
 export const tabTo = async (page: Page, control: Locator): Promise<void> => {
   await control.first().waitFor();
