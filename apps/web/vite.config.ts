@@ -22,10 +22,10 @@ export default defineConfig({
           groups: [
             // Every page needs these, and they stay the same from release to release.
             { name: 'libraries', tags: ['$initial'], test: /node_modules/, priority: 1 },
-            // Many small files compress worse than one. React Aria and Zod stay with the pages that need them.
+            // Many small files compress worse than one; what only later pages need stays with those.
             {
               name: 'common',
-              test: /apps.web.src.(shared.(?!i18n.aria|lib.zod|ui.(date|stepper))|features.(chefs|auth.queries))/,
+              test: /apps.web.src.(shared.(?!i18n.(aria|device)|lib.(products|zod)|ui.(confirm|date|session|stepper|subscription|tab))|features.(chefs.(?!components.with)|auth.queries))/,
               minShareCount: 2,
             },
           ],

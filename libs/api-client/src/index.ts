@@ -15,7 +15,11 @@ export type User = Schemas['User'];
 export type Session = Schemas['Session'];
 export type RegisterBody = Schemas['RegisterBody'];
 export type LoginBody = Schemas['LoginBody'];
+export type OpenSession = Schemas['OpenSession'];
 export type Subscription = Schemas['Subscription'];
+export type AdministeredUser = Schemas['AdministeredUser'];
+export type AdministeredUserDetails = Schemas['AdministeredUserDetails'];
+export type AuditEvent = Schemas['AuditEvent'];
 export type Problem = Schemas['Problem'];
 
 export type ApiClient = Client<paths>;

@@ -1,10 +1,12 @@
 import { Link, Outlet, useLocation, useRouter } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
+import type { ComponentType } from 'react';
 import { AccountNav } from '../features/auth/components/account-nav';
-import { useI18n } from '../shared/i18n/i18n';
+import { useI18n, withInnerWords } from '../shared/i18n/i18n';
 import { LanguageChoice } from '../shared/i18n/language-choice';
 import { focusHeading } from '../shared/lib/focus-heading';
 import { safeReturnPath } from '../shared/lib/return-to';
+import { useSession } from '../shared/lib/use-session';
 import { widthStyle } from '../shared/ui/page';
 import { Logo } from './logo';
 import { ThemeChoice } from './theme-choice';
@@ -14,6 +16,14 @@ const NAV_LINK =
 
 const FOOT_LINK =
   'inline-flex min-h-touch items-center text-ink-soft underline-offset-4 hover:text-ink hover:underline';
+
+/** Loaded for the few who need it; a page stands without it too. */
+const PasswordNotice = lazy<ComponentType>(() =>
+  withInnerWords(import('../features/auth/components/password-notice')).then(
+    (m) => ({ default: m.PasswordNotice }),
+    () => ({ default: () => null }),
+  ),
+);
 
 /** Moves the focus to the new page's heading, so that a screen reader starts there. */
 const useFocusOnNavigation = (): void => {
@@ -41,6 +51,7 @@ const useReturnPath = (): string | undefined => {
 export function Layout() {
   useFocusOnNavigation();
   const returnTo = useReturnPath();
+  const { user } = useSession();
   const { t } = useI18n();
   return (
     <div className="flex min-h-screen flex-col">
@@ -82,6 +93,13 @@ export function Layout() {
                     {t('app.nav.bookings')}
                   </Link>
                 </li>
+                {user?.roles.includes('admin') ? (
+                  <li>
+                    <Link to="/admin" className={NAV_LINK}>
+                      {t('app.nav.admin')}
+                    </Link>
+                  </li>
+                ) : null}
               </ul>
             </nav>
             <LanguageChoice className="-mr-4 sm:hidden" />
@@ -93,6 +111,11 @@ export function Layout() {
         </div>
       </header>
       <main id="main" tabIndex={-1} className="grow">
+        {user?.password_expired ? (
+          <Suspense>
+            <PasswordNotice />
+          </Suspense>
+        ) : null}
         <Outlet />
       </main>
       <footer className="mt-8 border-t border-line bg-sunken">

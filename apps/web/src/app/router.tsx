@@ -11,7 +11,7 @@ import { parseBookingsSearch } from '../features/bookings/bookings-search';
 import type { ExploreSearch } from '../features/chefs/explore-search';
 import { parseExploreSearch } from '../features/chefs/explore-search';
 import { chefQuery, chefsQuery, cuisinesQuery } from '../features/chefs/queries';
-import { withAllWords } from '../shared/i18n/i18n';
+import { withAdminWords, withInnerWords } from '../shared/i18n/i18n';
 import { safeReturnPath } from '../shared/lib/return-to';
 import { parseSearch, positiveInt, stringifySearch } from '../shared/lib/search-params';
 import { NotFound } from '../shared/ui/not-found';
@@ -29,6 +29,9 @@ const parseReturnSearch = (raw: Record<string, unknown>): ReturnSearch => ({
   return_to: safeReturnPath(raw.return_to),
 });
 
+/** Left to the page to read, which comes later: a first visit does not wait for what it does not need. */
+const unread = (raw: Record<string, unknown>): Record<string, unknown> => raw;
+
 interface RouterContext {
   readonly queries: QueryClient;
 }
@@ -45,6 +48,14 @@ const oldPages = createRoute({
   beforeLoad: ({ params, search }) => {
     const href = newAddressOf(params._splat ?? '', search);
     throw href === undefined ? notFound() : redirect({ href, replace: true });
+  },
+});
+
+const adminHome = createRoute({
+  ...child,
+  path: '/admin',
+  beforeLoad: () => {
+    throw redirect({ href: '/admin/users', replace: true });
   },
 });
 
@@ -80,25 +91,41 @@ const routeTree = root.addChildren([
     loader: ({ context, deps }) => askForChefs(context, deps),
   }).lazy(() => import('./routes/explore').then((m) => m.Route)),
   createRoute({ ...child, path: '/chefs/$id', loader: askForChef }).lazy(() =>
-    withAllWords(import('./routes/chef')).then((m) => m.Route),
+    withInnerWords(import('./routes/chef')).then((m) => m.Route),
   ),
   createRoute({ ...child, path: '/chefs/$id/book', loader: askForChef }).lazy(() =>
-    withAllWords(import('./routes/book-chef')).then((m) => m.Route),
+    withInnerWords(import('./routes/book-chef')).then((m) => m.Route),
   ),
   createRoute({ ...child, path: '/my-bookings', validateSearch: parseBookingsSearch }).lazy(() =>
-    withAllWords(import('./routes/my-bookings')).then((m) => m.Route),
+    withInnerWords(import('./routes/my-bookings')).then((m) => m.Route),
   ),
   createRoute({ ...child, path: '/account' }).lazy(() =>
-    withAllWords(import('./routes/account')).then((m) => m.Route),
+    withInnerWords(import('./routes/account')).then((m) => m.Route),
+  ),
+  createRoute({ ...child, path: '/account/security', validateSearch: unread }).lazy(() =>
+    withInnerWords(import('./routes/security')).then((m) => m.Route),
   ),
   createRoute({ ...child, path: '/login', validateSearch: parseReturnSearch }).lazy(() =>
-    withAllWords(import('./routes/login')).then((m) => m.Route),
+    withInnerWords(import('./routes/login')).then((m) => m.Route),
   ),
   createRoute({ ...child, path: '/register', validateSearch: parseReturnSearch }).lazy(() =>
-    withAllWords(import('./routes/register')).then((m) => m.Route),
+    withInnerWords(import('./routes/register')).then((m) => m.Route),
   ),
   createRoute({ ...child, path: '/welcome', validateSearch: parseReturnSearch }).lazy(() =>
-    withAllWords(import('./routes/welcome')).then((m) => m.Route),
+    withInnerWords(import('./routes/welcome')).then((m) => m.Route),
+  ),
+  adminHome,
+  createRoute({ ...child, path: '/admin/users', validateSearch: unread }).lazy(() =>
+    withAdminWords(import('./routes/admin')).then((m) => m.UsersRoute),
+  ),
+  createRoute({ ...child, path: '/admin/users/$id', validateSearch: unread }).lazy(() =>
+    withAdminWords(import('./routes/admin')).then((m) => m.UserRoute),
+  ),
+  createRoute({ ...child, path: '/admin/subscriptions' }).lazy(() =>
+    withAdminWords(import('./routes/admin')).then((m) => m.SubscriptionsRoute),
+  ),
+  createRoute({ ...child, path: '/admin/audit', validateSearch: unread }).lazy(() =>
+    withAdminWords(import('./routes/admin')).then((m) => m.AuditRoute),
   ),
   oldPages,
 ]);

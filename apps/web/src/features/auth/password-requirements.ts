@@ -1,5 +1,8 @@
 import type { PlainKey } from '../../shared/i18n/messages';
 
+/** In characters. */
+export const MAX_PASSWORD_LENGTH = 128;
+
 interface Requirement {
   /** In the API's words, which it repeats when a password lacks it. */
   readonly name: string;

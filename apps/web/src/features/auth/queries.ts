@@ -14,14 +14,14 @@ export const useDemoAccounts = () =>
 export const useDemoSession = () =>
   publicQueries.useMutation('post', '/api/auth/demo', { onSuccess: (begun) => session.start(begun) });
 
+/** Forgets, on this device, who was signed in and what they were about to send. */
+export const forgetUser = (): void => {
+  forgetDrafts();
+  session.end();
+};
+
 /** After a failure one is still signed in, since the refresh cookie is: pretending otherwise would be a lie. */
-export const useLogout = () =>
-  queries.useMutation('post', '/api/auth/logout', {
-    onSuccess: () => {
-      forgetDrafts();
-      session.end();
-    },
-  });
+export const useLogout = () => queries.useMutation('post', '/api/auth/logout', { onSuccess: forgetUser });
 
 /** Asks the API who is signed in, and what they may use now; keeps what is known when it does not answer. */
 export const refreshUser = async (): Promise<void> => {

@@ -1,4 +1,4 @@
-import { oneOf, positiveInt } from '../../shared/lib/search-params';
+import { oneOf, positiveInt, words } from '../../shared/lib/search-params';
 
 export const SORTS = ['recommended', 'rate', '-rate', '-rating', 'name'] as const;
 
@@ -18,23 +18,18 @@ export interface ExploreSearch {
   readonly page?: number;
 }
 
-const text = (value: unknown): string | undefined => {
-  const trimmed = typeof value === 'string' ? value.trim() : '';
-  return trimmed === '' ? undefined : trimmed;
-};
-
 const amount = (value: unknown, max = Number.MAX_SAFE_INTEGER): number | undefined => {
-  const number = typeof value === 'number' ? value : Number(text(value) ?? NaN);
+  const number = typeof value === 'number' ? value : Number(words(value) ?? NaN);
   return number >= 0 && number <= max ? number : undefined;
 };
 
 /** Reads an address or a filled-in form; what makes no sense is left out. */
 export const parseExploreSearch = (raw: Readonly<Record<string, unknown>>): ExploreSearch => {
-  const currency = text(raw.currency)?.toUpperCase();
+  const currency = words(raw.currency)?.toUpperCase();
   const found: Record<keyof ExploreSearch, unknown> = {
-    q: text(raw.q),
-    cuisine: text(raw.cuisine),
-    location: text(raw.location),
+    q: words(raw.q),
+    cuisine: words(raw.cuisine),
+    location: words(raw.location),
     currency: /^[A-Z]{3}$/.test(currency ?? '') ? currency : undefined,
     min_rate: amount(raw.min_rate),
     max_rate: amount(raw.max_rate),

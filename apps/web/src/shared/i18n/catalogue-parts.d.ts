@@ -7,3 +7,7 @@ declare module '*?rest' {
   import type { Messages } from '@lingui/core';
   export const messages: Messages;
 }
+declare module '*?admin' {
+  import type { Messages } from '@lingui/core';
+  export const messages: Messages;
+}

@@ -12,8 +12,16 @@ type Catalogue = () => Promise<{ readonly messages: Messages }>;
 
 /** Only the chosen one is ever loaded; the build compiles their messages, so that no parser is shipped. */
 const CATALOGUES: Readonly<Record<Language, Readonly<Record<Part, Catalogue>>>> = {
-  en: { first: () => import('./en?first'), rest: () => import('./en?rest') },
-  ko: { first: () => import('./ko?first'), rest: () => import('./ko?rest') },
+  en: {
+    first: () => import('./en?first'),
+    rest: () => import('./en?rest'),
+    admin: () => import('./en?admin'),
+  },
+  ko: {
+    first: () => import('./ko?first'),
+    rest: () => import('./ko?rest'),
+    admin: () => import('./ko?admin'),
+  },
 };
 
 const NAME_KEYS = {
@@ -100,12 +108,18 @@ export const speak = async (language: Language): Promise<void> => {
 };
 
 /** Loads a page together with the words that home and explore do without. Rejects when either is out of reach. */
-export const withAllWords = async <P>(page: Promise<P>): Promise<P> => {
+export const withInnerWords = async <P>(page: Promise<P>): Promise<P> => {
   parts.add('rest');
   const { locale } = LANGUAGES[wanted];
   const [loaded, messages] = await Promise.all([page, wordsOf(wanted)]);
   lingui.load(locale, messages);
   return loaded;
+};
+
+/** The same for a page of the administrators, who have words of their own. */
+export const withAdminWords = <P>(page: Promise<P>): Promise<P> => {
+  parts.add('admin');
+  return withInnerWords(page);
 };
 
 /** Speaks the language the reader has chosen, here and on later visits; at the latest on the next one. */

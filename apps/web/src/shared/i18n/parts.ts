@@ -2,7 +2,7 @@ import type { MessageKey } from './messages';
 
 /** What only pages behind the first two say: signing in, a chef, booking. Its messages come with those pages. */
 const INNER =
-  /^(account|auth|book|booking|bookings|chef|city|date|hours|language|status|steps|trial|zone)(\.|$)/;
+  /^(account|auth|book|booking|bookings|chef|city|date|device|dialog|hours|language|sessions|status|steps|subscription|trial|zone)(\.|$)/;
 const INNER_PROBLEM = /^problem\.(BOOKINGS|IDENTITY|SUBSCRIPTIONS)_/;
 const INNER_FIELD = /^field\.(name|email|password|booking_date|start_time|duration_hours|special_requests)$/;
 
@@ -23,8 +23,11 @@ const OUTER: readonly MessageKey[] = [
 ];
 const outer = new Set<string>(OUTER);
 
-/** `first`: all that home and explore need. `rest`: what the other pages need besides. */
-export type Part = 'first' | 'rest';
+/** `first`: all that home and explore need. `rest`: what the other pages need besides. `admin`: the administrators' own. */
+export type Part = 'first' | 'rest' | 'admin';
 
-export const partOf = (key: string): Part =>
-  !outer.has(key) && [INNER, INNER_PROBLEM, INNER_FIELD].some((inner) => inner.test(key)) ? 'rest' : 'first';
+export const partOf = (key: string): Part => {
+  if (outer.has(key)) return 'first';
+  if (key.startsWith('admin.')) return 'admin';
+  return [INNER, INNER_PROBLEM, INNER_FIELD].some((inner) => inner.test(key)) ? 'rest' : 'first';
+};

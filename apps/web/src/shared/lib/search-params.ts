@@ -19,6 +19,12 @@ export const positiveInt = (text: unknown): number | undefined => {
   return Number.isInteger(value) && value >= 1 && value <= 2_147_483_647 ? value : undefined;
 };
 
+/** A text with something in it, trimmed, or nothing. */
+export const words = (text: unknown): string | undefined => {
+  const trimmed = typeof text === 'string' ? text.trim() : '';
+  return trimmed === '' ? undefined : trimmed;
+};
+
 /** One of `allowed`, or nothing. */
 export const oneOf = <T extends string>(allowed: readonly T[], text: unknown): T | undefined =>
   allowed.find((value) => value === text);

@@ -10,6 +10,8 @@ interface ConfirmDialogProps {
   readonly children: ReactNode;
   readonly confirmLabel: string;
   readonly cancelLabel: string;
+  /** Left out: it takes something away. */
+  readonly confirmVariant?: 'danger' | 'primary';
   readonly isOpen: boolean;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
@@ -36,7 +38,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
               <Button variant="secondary" onClick={props.onClose}>
                 {props.cancelLabel}
               </Button>
-              <Button variant="danger" onClick={props.onConfirm}>
+              <Button variant={props.confirmVariant ?? 'danger'} onClick={props.onConfirm}>
                 {props.confirmLabel}
               </Button>
             </div>

@@ -30,8 +30,8 @@ interface DateFieldProps {
   /** `YYYY-MM-DD`, or empty. */
   readonly value: string;
   readonly onChange: (value: string) => void;
-  /** Days before today in this zone are out of reach. */
-  readonly timeZone: string;
+  /** Days before today in this zone are out of reach; left out, none is. */
+  readonly timeZone?: string;
   readonly error?: string | undefined;
   /** Where a form puts the focus when the date is at fault. */
   readonly focusRef?: Ref<Pick<HTMLElement, 'focus'>>;
@@ -56,7 +56,7 @@ export function DateField({ label, hint, value, onChange, timeZone, error, focus
         ref={box}
         value={value ? parseDate(value) : null}
         onChange={(date) => onChange(date?.toString() ?? '')}
-        minValue={today(timeZone)}
+        minValue={timeZone === undefined ? null : today(timeZone)}
         validationBehavior="aria"
         isInvalid={error !== undefined}
         className="space-y-1.5"

@@ -5,7 +5,9 @@ import type { ComponentProps } from 'react';
 interface Tab {
   readonly label: string;
   readonly isCurrent: boolean;
-  readonly search: NonNullable<LinkProps['search']>;
+  /** Left out: the page one is on. */
+  readonly to?: LinkProps['to'];
+  readonly search?: NonNullable<LinkProps['search']>;
 }
 
 const BASE = 'inline-flex items-center justify-center font-semibold text-ink-soft transition-colors';
@@ -32,7 +34,7 @@ interface TabLinksProps {
   readonly isSecond?: boolean;
 }
 
-/** Views of one page that have an address each: links rather than tabs. */
+/** Views of one page, or pages of one area, that have an address each: links rather than tabs. */
 export function TabLinks({ label, tabs, isSecond = false }: TabLinksProps) {
   return (
     <nav aria-label={label}>
@@ -45,7 +47,7 @@ export function TabLinks({ label, tabs, isSecond = false }: TabLinksProps) {
       >
         {tabs.map((tab) => (
           <li key={tab.label}>
-            <TabLink to="." search={tab.search} isCurrent={tab.isCurrent} isSecond={isSecond}>
+            <TabLink to={tab.to ?? '.'} search={tab.search} isCurrent={tab.isCurrent} isSecond={isSecond}>
               {tab.label}
             </TabLink>
           </li>

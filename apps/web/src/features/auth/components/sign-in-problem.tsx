@@ -3,13 +3,18 @@ import { ACCOUNT_LOCKED, asProblem } from '../../../shared/lib/problem';
 import { Alert } from '../../../shared/ui/alert';
 import { ProblemAlert } from '../../../shared/ui/problem-alert';
 
-/** Why the sign-in failed, and what is left to try. */
-export function SignInProblem({ error }: { readonly error: unknown }) {
+interface SignInProblemProps {
+  readonly error: unknown;
+  readonly takesFocus?: boolean;
+}
+
+/** Why a password was not accepted, and what is left to try. */
+export function SignInProblem({ error, takesFocus = true }: SignInProblemProps) {
   const { t, instant } = useI18n();
   const problem = asProblem(error);
   if (problem.code === ACCOUNT_LOCKED) {
     return (
-      <Alert tone="bad" title={t('auth.locked')} takesFocus>
+      <Alert tone="bad" title={t('auth.locked')} takesFocus={takesFocus}>
         <p>
           {problem.lockedUntil
             ? t('auth.locked.until', { time: instant(problem.lockedUntil) })
@@ -19,7 +24,7 @@ export function SignInProblem({ error }: { readonly error: unknown }) {
     );
   }
   return (
-    <ProblemAlert error={problem} takesFocus>
+    <ProblemAlert error={problem} takesFocus={takesFocus}>
       {problem.attemptsRemaining === undefined ? null : (
         <p>
           {problem.attemptsRemaining > 0

@@ -13,9 +13,8 @@ import { Page } from '../../../shared/ui/page';
 import { ProblemAlert } from '../../../shared/ui/problem-alert';
 import { TextLink } from '../../../shared/ui/text-link';
 import { PasswordChecklist } from '../components/password-checklist';
+import { MAX_PASSWORD_LENGTH } from '../password-requirements';
 import { useRegister } from '../queries';
-
-const MAX_PASSWORD_LENGTH = 128;
 
 const registerForm = z.object({
   name: z.string().check(z.trim(), z.minLength(1, 'auth.name.missing' satisfies MessageKey)),

@@ -66,7 +66,7 @@ export function ChefActions({ booking, now, onOutcome }: ChefActionsProps) {
         <ConfirmDialog
           title={t('booking.ask', { action: t(asking.label) })}
           confirmLabel={t(asking.label)}
-          cancelLabel={t('booking.keep')}
+          cancelLabel={t('dialog.keep')}
           isOpen
           onConfirm={() => perform(asking)}
           onClose={() => setAsking(null)}
