@@ -70,33 +70,41 @@ export function Layout() {
             <Logo />
             CooCook
           </Link>
-          <nav aria-label={t('app.nav')} className="order-last w-full sm:order-none sm:w-auto sm:grow">
-            <ul className="-mx-3 flex flex-wrap gap-x-1">
-              <li>
-                <Link to="/explore" search={{}} activeOptions={{ includeSearch: false }} className={NAV_LINK}>
-                  {t('app.nav.explore')}
-                </Link>
-              </li>
-              <li>
-                <Link
-                  to="/my-bookings"
-                  search={{}}
-                  activeOptions={{ includeSearch: false }}
-                  className={NAV_LINK}
-                >
-                  {t('app.nav.bookings')}
-                </Link>
-              </li>
-              {user?.roles.includes('admin') ? (
+          <div className="order-last flex w-full items-center justify-between sm:order-none sm:w-auto sm:grow">
+            <nav aria-label={t('app.nav')}>
+              <ul className="-mx-3 flex flex-wrap gap-x-1">
                 <li>
-                  <Link to="/admin" className={NAV_LINK}>
-                    {t('app.nav.admin')}
+                  <Link
+                    to="/explore"
+                    search={{}}
+                    activeOptions={{ includeSearch: false }}
+                    className={NAV_LINK}
+                  >
+                    {t('app.nav.explore')}
                   </Link>
                 </li>
-              ) : null}
-            </ul>
-          </nav>
-          <div className="flex flex-wrap items-center gap-x-1">
+                <li>
+                  <Link
+                    to="/my-bookings"
+                    search={{}}
+                    activeOptions={{ includeSearch: false }}
+                    className={NAV_LINK}
+                  >
+                    {t('app.nav.bookings')}
+                  </Link>
+                </li>
+                {user?.roles.includes('admin') ? (
+                  <li>
+                    <Link to="/admin" className={NAV_LINK}>
+                      {t('app.nav.admin')}
+                    </Link>
+                  </li>
+                ) : null}
+              </ul>
+            </nav>
+            <LanguageChoice className="-mr-4 sm:hidden" />
+          </div>
+          <div className="flex flex-wrap items-center gap-x-1 max-sm:-mr-4">
             <LanguageChoice className="max-sm:hidden" />
             <AccountNav returnTo={returnTo} />
           </div>
@@ -138,10 +146,7 @@ export function Layout() {
               </li>
             </ul>
           </nav>
-          <div className="flex flex-wrap items-center gap-2">
-            <LanguageChoice className="sm:hidden" />
-            <ThemeChoice />
-          </div>
+          <ThemeChoice />
         </div>
       </footer>
     </div>

@@ -1,7 +1,9 @@
 import { createLazyRoute, useParams } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { ChefPage } from '../../features/chefs/pages/chef-page';
+import { hasService } from '../../shared/lib/services';
 import { shown } from '../../shared/lib/shown';
+import { useSession } from '../../shared/lib/use-session';
 import { Skeleton } from '../../shared/ui/skeleton';
 
 export const Route = createLazyRoute('/chefs/$id')({ component: Chef });
@@ -14,12 +16,14 @@ const StartBooking = lazy(async () => {
 });
 
 function Chef() {
+  const { status, user } = useSession();
+  const needsSubscription = user ? !hasService(user, 'coocook') : status === 'signed-out';
   return (
     <ChefPage
       id={useParams({ from: '/chefs/$id' }).id}
       bookingBox={(chef) => (
         <Suspense fallback={<Skeleton className="h-80" />}>
-          <StartBooking key={chef.id} chef={chef} />
+          <StartBooking key={chef.id} chef={chef} needsSubscription={needsSubscription} />
         </Suspense>
       )}
     />

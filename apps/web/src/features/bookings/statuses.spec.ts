@@ -27,13 +27,22 @@ describe('what a chef may do with a booking', () => {
 });
 
 describe('the way of a booking', () => {
-  const wayOf = (status: typeof booking.status) =>
-    stepsOf(status).map(({ name, state }) => `${name} ${state}`);
+  const wayOf = (status: typeof booking.status, now = start - 1) =>
+    stepsOf({ ...booking, status }, now).map(({ name, state }) => `${name} ${state}`);
 
   it('waits for the answer first, then for the meal', () => {
     expect(wayOf('pending')).toEqual(['requested done', 'answer now', 'meal next']);
     expect(wayOf('confirmed')).toEqual(['requested done', 'confirmed done', 'meal now']);
     expect(wayOf('completed')).toEqual(['requested done', 'confirmed done', 'completed done']);
+  });
+
+  it('waits for the chef to close it, once it has started', () => {
+    expect(wayOf('confirmed', start)).toEqual([
+      'requested done',
+      'confirmed done',
+      'meal done',
+      'closing now',
+    ]);
   });
 
   it('tells nothing of what may have come before a cancellation', () => {

@@ -49,20 +49,26 @@ export const chefActions = (
 
 /** Where a booking stands on its way: `now` is waited for, `ended` is where it went no further. */
 export interface Step {
-  readonly name: 'requested' | 'answer' | 'meal' | BookingStatus;
+  readonly name: 'requested' | 'answer' | 'meal' | 'closing' | BookingStatus;
   readonly state: 'done' | 'now' | 'next' | 'ended';
 }
 
 const REQUESTED: Step = { name: 'requested', state: 'done' };
 const CONFIRMED: Step = { name: 'confirmed', state: 'done' };
+const MEAL: Step = { name: 'meal', state: 'done' };
 
-/** What is known of a booking's way by its status alone. */
-export const stepsOf = (status: BookingStatus): readonly Step[] => {
+/** What is known of a booking's way by its status and its start, at `now` (milliseconds since 1970). */
+export const stepsOf = (
+  { status, starts_at }: Pick<Booking, 'status' | 'starts_at'>,
+  now: number,
+): readonly Step[] => {
   switch (status) {
     case 'pending':
       return [REQUESTED, { name: 'answer', state: 'now' }, { name: 'meal', state: 'next' }];
     case 'confirmed':
-      return [REQUESTED, CONFIRMED, { name: 'meal', state: 'now' }];
+      return now < Date.parse(starts_at)
+        ? [REQUESTED, CONFIRMED, { name: 'meal', state: 'now' }]
+        : [REQUESTED, CONFIRMED, MEAL, { name: 'closing', state: 'now' }];
     case 'completed':
       return [REQUESTED, CONFIRMED, { name: 'completed', state: 'done' }];
     case 'no_show':

@@ -10,10 +10,9 @@ interface Tab {
   readonly search?: NonNullable<LinkProps['search']>;
 }
 
-const BASE =
-  'inline-flex items-center justify-center font-semibold text-ink-soft transition-colors hover:text-ink aria-[current=page]:text-ink';
-const UNDERLINED = `${BASE} -mb-px min-h-12 min-w-touch border-b-3 border-transparent px-2 sm:px-3 hover:border-line-strong aria-[current=page]:border-brand`;
-const SEGMENT = `${BASE} min-h-touch rounded-full px-4 aria-[current=page]:bg-raised aria-[current=page]:shadow-card`;
+const BASE = 'inline-flex items-center justify-center font-semibold text-ink-soft transition-colors';
+const UNDERLINED = `${BASE} hover:text-ink aria-[current=page]:text-ink -mb-px min-h-12 min-w-touch border-b-3 border-transparent px-2 sm:px-3 hover:border-line-strong aria-[current=page]:border-brand`;
+const SEGMENT = `${BASE} min-h-touch rounded-full px-4 hover:text-ink aria-[current=page]:bg-ink aria-[current=page]:text-paper`;
 
 interface AnchorProps extends ComponentProps<'a'>, Pick<Tab, 'isCurrent'> {
   readonly isSecond: boolean;
@@ -42,7 +41,7 @@ export function TabLinks({ label, tabs, isSecond = false }: TabLinksProps) {
       <ul
         className={
           isSecond
-            ? 'inline-flex gap-1 rounded-full bg-sunken p-1'
+            ? 'inline-flex gap-1 rounded-full border border-line-strong p-0.5'
             : 'flex flex-wrap gap-x-1 border-b border-line sm:gap-x-3'
         }
       >

@@ -5,7 +5,7 @@ import { Icon } from '../../../shared/ui/icon';
 import { ProblemAlert } from '../../../shared/ui/problem-alert';
 import { useDemoAccounts, useDemoSession } from '../queries';
 
-const ICONS = { diner: 'user', chef: 'calendar', admin: 'info' } as const;
+const ICONS = { diner: 'user', chef: 'calendar', admin: 'shield' } as const;
 
 /** One click each; nothing at all where the API offers none. */
 export function DemoAccounts() {

@@ -58,13 +58,13 @@ export function LoginPage({ returnTo }: { readonly returnTo: string | undefined 
           {t('auth.signIn')}
         </Button>
       </form>
-      <DemoAccounts />
       <p className="flex flex-wrap items-center gap-x-2">
         {t('auth.signIn.new')}
         <TextLink to="/register" search={{ return_to: returnTo }}>
           {t('auth.register.title')}
         </TextLink>
       </p>
+      <DemoAccounts />
     </Page>
   );
 }

@@ -16,12 +16,14 @@ export const BOOKINGS_GRID = 'grid grid-cols-1 gap-4 lg:grid-cols-2 lg:gap-6';
 interface BookingCardProps {
   readonly booking: Booking;
   readonly view: 'diner' | 'chef';
+  /** Milliseconds since 1970: decides whether the booking has started. */
+  readonly now: number;
   readonly heading?: 'h2' | 'h3';
   readonly children?: ReactNode;
 }
 
 /** One booking. Date and time stand as the chef's calendar has them, whatever the reader's zone. */
-export function BookingCard({ booking, view, heading: Heading = 'h2', children }: BookingCardProps) {
+export function BookingCard({ booking, view, now, heading: Heading = 'h2', children }: BookingCardProps) {
   const { t, name, money, day, zone, instant } = useI18n();
   return (
     <Card role="article" aria-label={t('booking.name', { id: booking.id })} className="h-full space-y-5">
@@ -42,7 +44,7 @@ export function BookingCard({ booking, view, heading: Heading = 'h2', children }
                 <Link
                   to="/chefs/$id"
                   params={{ id: String(booking.chef_id) }}
-                  className="inline-flex min-h-touch min-w-touch items-center wrap-anywhere underline-offset-4 hover:underline"
+                  className="-my-2 inline-flex min-h-touch min-w-touch items-center wrap-anywhere underline-offset-4 hover:underline"
                 >
                   {booking.chef_name}
                 </Link>
@@ -72,7 +74,7 @@ export function BookingCard({ booking, view, heading: Heading = 'h2', children }
         <Fact term={t('booking.number')}>{booking.id}</Fact>
       </dl>
 
-      <StatusSteps status={booking.status} />
+      <StatusSteps booking={booking} now={now} />
       {booking.special_requests ? (
         <dl>
           <Fact term={t('booking.requests')}>

@@ -23,7 +23,7 @@ export function OpenRequests({ requests, now, onOutcome }: OpenRequestsProps) {
       <ul className={BOOKINGS_GRID}>
         {requests.map((booking) => (
           <li key={booking.id}>
-            <BookingCard booking={booking} view="chef" heading="h3">
+            <BookingCard booking={booking} now={now} view="chef" heading="h3">
               <ChefActions booking={booking} now={now} onOutcome={onOutcome} />
             </BookingCard>
           </li>

@@ -9,8 +9,14 @@ import { EMPTY_FORM, MAX_HOURS, readBookingDraft, saveBookingDraft } from '../bo
 import type { BookingForm } from '../booking-draft';
 import { PriceLines } from './price-lines';
 
+interface StartBookingProps {
+  readonly chef: Chef;
+  /** Whether the reader lacks a subscription, as far as this app knows: better told before they choose. */
+  readonly needsSubscription: boolean;
+}
+
 /** A day and how many hours, on the chef's own page; the booking page takes them over. */
-export function StartBooking({ chef }: { readonly chef: Chef }) {
+export function StartBooking({ chef, needsSubscription }: StartBookingProps) {
   const { t } = useI18n();
   const [form, setForm] = useState<BookingForm>(() => readBookingDraft(chef.id) ?? EMPTY_FORM);
   const change = (part: Partial<BookingForm>) => {
@@ -34,6 +40,12 @@ export function StartBooking({ chef }: { readonly chef: Chef }) {
         value={form.duration_hours}
         onChange={(duration_hours) => change({ duration_hours })}
       />
+      <PriceLines
+        rate={chef.hourly_rate}
+        hours={hours}
+        total={totalPrice(chef.hourly_rate, hours, chef.currency)}
+        currency={chef.currency}
+      />
       <LinkButton
         to="/chefs/$id/book"
         params={{ id: String(chef.id) }}
@@ -42,12 +54,7 @@ export function StartBooking({ chef }: { readonly chef: Chef }) {
       >
         {t('chef.book', { name: chef.name })}
       </LinkButton>
-      <PriceLines
-        rate={chef.hourly_rate}
-        hours={hours}
-        total={totalPrice(chef.hourly_rate, hours, chef.currency)}
-        currency={chef.currency}
-      />
+      {needsSubscription ? <p className="text-sm text-ink-soft">{t('chef.needsSubscription')}</p> : null}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { BookingStatus } from '@coocook/api-client';
+import type { Booking } from '@coocook/api-client';
 import { useI18n } from '../../../shared/i18n/i18n';
 import { Icon } from '../../../shared/ui/icon';
 import { stepsOf } from '../statuses';
@@ -18,12 +18,18 @@ const WORDS: Readonly<Record<Step['state'], string>> = {
   ended: 'font-semibold text-bad',
 };
 
+interface StatusStepsProps {
+  readonly booking: Booking;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
 /** How far a booking has come. */
-export function StatusSteps({ status }: { readonly status: BookingStatus }) {
+export function StatusSteps({ booking, now }: StatusStepsProps) {
   const { t } = useI18n();
   return (
-    <ol aria-label={t('steps')} className="flex flex-col gap-2 text-sm sm:flex-row">
-      {stepsOf(status).map(({ name, state }, index) => (
+    <ol aria-label={t('steps')} className="flex flex-col gap-2 text-sm sm:flex-row sm:flex-wrap">
+      {stepsOf(booking, now).map(({ name, state }, index) => (
         <li
           key={name}
           aria-current={state === 'now' ? 'step' : undefined}
@@ -40,7 +46,7 @@ export function StatusSteps({ status }: { readonly status: BookingStatus }) {
             {state === 'ended' ? <Icon name="cross" className="size-3" /> : null}
             {state === 'now' ? <span className="size-2 rounded-full bg-current" /> : null}
           </span>
-          {name === 'requested' || name === 'answer' || name === 'meal'
+          {name === 'requested' || name === 'answer' || name === 'meal' || name === 'closing'
             ? t(`steps.${name}`)
             : t(`status.${name}`)}
         </li>

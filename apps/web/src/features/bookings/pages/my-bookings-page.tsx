@@ -138,7 +138,12 @@ function BookingList({ view, when, page, onLapsed }: BookingListProps) {
       <ul className={BOOKINGS_GRID}>
         {bookings.map((booking) => (
           <li key={booking.id}>
-            <BookingCard booking={booking} view={view} heading={showsRequests ? 'h3' : 'h2'}>
+            <BookingCard
+              booking={booking}
+              now={list.dataUpdatedAt}
+              view={view}
+              heading={showsRequests ? 'h3' : 'h2'}
+            >
               {view === 'chef' ? (
                 <ChefActions booking={booking} now={list.dataUpdatedAt} onOutcome={setOutcome} />
               ) : null}

@@ -19,7 +19,7 @@ interface ExploreFiltersProps {
 
 /** Folded away on small screens, so that the chefs are not. */
 const FOLDED = ['min_rate', 'max_rate', 'min_rating', 'sort'] as const;
-const MORE = 'col-span-2 grid-cols-2 items-end gap-4';
+const MORE = 'col-span-2 grid-cols-1 items-end gap-4 min-[26rem]:grid-cols-2';
 
 /** The lowest averages one may ask for. */
 const RATINGS = [3, 4, 4.5] as const;
@@ -93,14 +93,14 @@ export function ExploreFilters({ search, onApply, refused }: ExploreFiltersProps
           type="search"
           maxLength={100}
           {...bind('q')}
-          className="col-span-2 lg:col-span-1"
+          className="col-span-2 sm:col-span-1"
         />
         <TextField
           label={t('explore.location')}
           type="search"
           maxLength={100}
           {...bind('location')}
-          className="col-span-2 lg:col-span-1"
+          className="col-span-2 sm:col-span-1"
         />
         <Button
           variant="secondary"

@@ -42,10 +42,10 @@ export function HeroSearch({ onSearch }: { readonly onSearch: (wanted: ExploreSe
       role="search"
       aria-label={t('explore.search')}
       onSubmit={submit}
-      className="flex max-w-2xl flex-col gap-2 rounded-card border border-line-strong bg-surface p-2 shadow-lift sm:flex-row sm:items-center"
+      className="flex flex-col lg:max-w-2xl gap-2 rounded-card border border-line-strong bg-surface p-2 shadow-lift sm:flex-row sm:items-center"
     >
       {field('q', t('home.search'), t('home.search.example'))}
-      <span aria-hidden="true" className="hidden h-10 w-px bg-line sm:block" />
+      <span aria-hidden="true" className="mx-4 h-px bg-line sm:mx-0 sm:h-10 sm:w-px" />
       {field('location', t('home.where'), t('home.where.example'))}
       <Button type="submit" size="large" className="sm:self-stretch">
         <Icon name="search" />

@@ -101,9 +101,9 @@ function Profile({ chef, bookingBox }: { readonly chef: Chef; readonly bookingBo
               <h2 id="specialties" className="text-2xl">
                 {t('chef.specialties')}
               </h2>
-              <ul className="grid grid-cols-1 gap-3 sm:grid-cols-3">
+              <ul className="grid grid-cols-1 gap-x-8 sm:grid-cols-2">
                 {chef.specialties.map((dish) => (
-                  <li key={dish} className="rounded-card bg-sunken p-5 text-lg font-semibold">
+                  <li key={dish} className="border-b border-line py-3 text-lg">
                     {dish}
                   </li>
                 ))}
