@@ -20,8 +20,10 @@ import { Select, TextArea, TextField } from '../src/shared/ui/field';
 import { Icon, ICON_NAMES } from '../src/shared/ui/icon';
 import { Pagination } from '../src/shared/ui/pagination';
 import { ProblemAlert } from '../src/shared/ui/problem-alert';
+import { SessionList } from '../src/shared/ui/session-list';
 import { Skeleton } from '../src/shared/ui/skeleton';
 import { Stepper } from '../src/shared/ui/stepper';
+import { SubscriptionList } from '../src/shared/ui/subscription-list';
 import { TabLinks } from '../src/shared/ui/tab-links';
 import { TextLink } from '../src/shared/ui/text-link';
 
@@ -50,6 +52,28 @@ const CHEFS = [
   'Ada Obi',
 ];
 const CUISINES = ['Korean', 'Italian', 'Japanese', 'French', 'Mexican', 'Thai'];
+
+const SESSIONS = [true, false].map((current) => ({
+  id: String(current),
+  device: current ? 'Chrome on Linux' : null,
+  address: current ? '203.0.113.7' : null,
+  created_at: '2027-03-01T09:30:00.000Z',
+  last_seen_at: '2027-03-04T18:02:00.000Z',
+  current,
+}));
+const LATER = '2999-01-01T00:00:00.000Z';
+const SUBSCRIPTIONS = [
+  { id: 1, product: 'coocook', plan: 'monthly', status: 'active', current_period_end: LATER },
+  { id: 2, product: 'review', plan: 'annual', status: 'canceled', current_period_end: LATER },
+  { id: 3, product: 'sns-auto', plan: 'trial', status: 'active', current_period_end: LATER },
+  {
+    id: 4,
+    product: 'coocook',
+    plan: 'trial',
+    status: 'expired',
+    current_period_end: '2026-01-01T00:00:00.000Z',
+  },
+] as const;
 
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
@@ -194,6 +218,21 @@ export function Gallery() {
         >
           It cannot be taken back.
         </ConfirmDialog>
+      </Part>
+      <Part title="Lists of accounts">
+        <div className="grid items-start gap-6 lg:grid-cols-2">
+          <Card>
+            <SessionList sessions={SESSIONS} action={() => <Button variant="secondary">action</Button>} />
+          </Card>
+          <Card>
+            <SubscriptionList
+              subscriptions={SUBSCRIPTIONS}
+              isPending={false}
+              onCancel={() => undefined}
+              action={() => <Button variant="secondary">action</Button>}
+            />
+          </Card>
+        </div>
       </Part>
       <Part title="Icons">
         <ul className="flex flex-wrap gap-4">

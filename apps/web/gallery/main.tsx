@@ -6,13 +6,14 @@ import {
   RouterProvider,
 } from '@tanstack/react-router';
 import { createRoot } from 'react-dom/client';
-import { speak } from '../src/shared/i18n/i18n';
+import { createQueryClient, Providers } from '../src/app/providers';
+import { speak, withInnerWords } from '../src/shared/i18n/i18n';
 import { preferredLanguage } from '../src/shared/i18n/language';
 import '../src/shared/ui/theme.css';
 import { Gallery } from './gallery';
 
 void import('../src/shared/ui/korean-font');
-await speak(preferredLanguage());
+await withInnerWords(speak(preferredLanguage()));
 
 // Links need a router; here they lead nowhere.
 const root = createRootRoute();
@@ -23,4 +24,8 @@ const router = createRouter({
 
 const place = document.getElementById('root');
 if (!place) throw new Error('ui.html has no #root');
-createRoot(place).render(<RouterProvider router={router as never} />);
+createRoot(place).render(
+  <Providers client={createQueryClient()}>
+    <RouterProvider router={router as never} />
+  </Providers>,
+);

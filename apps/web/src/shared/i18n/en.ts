@@ -411,7 +411,7 @@ export const messages = {
   'admin.audit.about': 'Whose account',
   'admin.audit.address': 'Address',
   'admin.audit.account': 'No. {id}',
-  'admin.audit.details': 'From where',
+  'admin.audit.details': 'Browser and request',
   'admin.audit.device': 'Browser',
   'admin.audit.request': 'Request',
   'admin.outcome.succeeded': 'Done',

@@ -406,7 +406,7 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'admin.audit.about': '대상 계정',
   'admin.audit.address': '주소',
   'admin.audit.account': '{id}번',
-  'admin.audit.details': '요청 정보',
+  'admin.audit.details': '브라우저와 요청',
   'admin.audit.device': '브라우저',
   'admin.audit.request': '요청',
   'admin.outcome.succeeded': '완료',

@@ -25,7 +25,7 @@ export function SessionList({ sessions, action }: SessionListProps) {
             className="flex flex-wrap items-center gap-x-6 gap-y-3 py-4 first:pt-0 last:pb-0"
           >
             <div className="flex min-w-0 grow basis-64 gap-4">
-              <span className="inline-flex size-11 shrink-0 items-center justify-center rounded-full bg-sunken text-ink-soft">
+              <span className="hidden size-11 shrink-0 items-center justify-center rounded-full bg-sunken text-ink-soft sm:inline-flex">
                 <Icon name="screen" className="size-5" />
               </span>
               <div className="min-w-0">

@@ -35,7 +35,14 @@ export function AuditTable({ events }: { readonly events: readonly AuditEvent[] 
           header: t('admin.audit.outcome'),
           cell: ({ outcome }) => <Badge tone={TONES[outcome]}>{t(`admin.outcome.${outcome}`)}</Badge>,
         },
-        { header: t('admin.audit.at'), cell: ({ at }) => <time dateTime={at}>{instant(at)}</time> },
+        {
+          header: t('admin.audit.at'),
+          cell: ({ at }) => (
+            <time dateTime={at} className="inline-block lg:min-w-40">
+              {instant(at)}
+            </time>
+          ),
+        },
         { header: t('admin.audit.actor'), cell: ({ actor_id: id }) => <Account id={id} /> },
         { header: t('admin.audit.about'), cell: ({ user_id: id }) => <Account id={id} /> },
         {

@@ -57,7 +57,9 @@ export function DataTable<Row>({ label, columns, rows, keyOf }: DataTableProps<R
                     {header}
                   </span>
                 )}
-                <div className={index === 0 ? '' : 'min-w-0 max-lg:text-right'}>{cell(row)}</div>
+                <div className={index === 0 ? '' : 'min-w-0 max-lg:text-right max-lg:text-sm'}>
+                  {cell(row)}
+                </div>
               </td>
             ))}
           </tr>

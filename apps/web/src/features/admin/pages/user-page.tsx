@@ -74,7 +74,7 @@ export function UserPage({ id, page }: UserPageProps) {
           </Card>
         </div>
         <Card className="space-y-5">
-          <h2 className="text-2xl">{t('admin.subscriptions')}</h2>
+          <h2 className="text-2xl">{t('account.subscriptions')}</h2>
           <UserSubscriptions user={user} />
         </Card>
       </div>
