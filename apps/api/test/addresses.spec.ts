@@ -94,6 +94,7 @@ describe('Addresses', () => {
     ['GET', '/api'],
     ['GET', '/api/'],
     ['GET', '/api/nope'],
+    ['GET', '/API/nope'],
     ['GET', '/api/nope.html'],
     ['GET', '/api/coocook/chefs/'],
     ['GET', '/api/coocook/chefs/1/nope'],

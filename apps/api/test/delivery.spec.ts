@@ -52,6 +52,11 @@ describe('How answers travel', () => {
         expect(again.headers).toMatchObject({ etag: headers.etag, 'cache-control': `${whose}, no-cache` });
         expect(again.headers).not.toHaveProperty('content-encoding');
       }
+      const head = await api.call('HEAD', path, {
+        headers: { 'If-None-Match': headers.etag ?? '' },
+        ...person,
+      });
+      expect([head.status, head.text]).toEqual([304, '']);
     });
 
     it('has another for another filter, and for another reader', async () => {

@@ -10,7 +10,7 @@ test.describe('somebody whose browser speaks Korean', () => {
     page.on('request', (request) => files.push(new URL(request.url()).pathname));
     await page.goto('/');
     await expect(page.locator('html')).toHaveAttribute('lang', 'ko');
-    await expect(page).toHaveTitle('오늘 저녁, 우리 집에 셰프가 와요 · CooCook');
+    await expect(page).toHaveTitle('특별한 저녁, 우리 집에 셰프가 와요 · CooCook');
 
     await page.getByRole('link', { name: '셰프 찾기' }).first().click();
     await expect(page.getByRole('heading', { level: 1, name: '셰프 찾기' })).toBeFocused();

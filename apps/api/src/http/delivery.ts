@@ -36,13 +36,14 @@ export async function deliverAnswers(app: NestFastifyApplication): Promise<void>
  * Not by @fastify/etag, which compares whatever is sent: it would turn a POST's answer or a refusal into a 304.
  */
 function tagAnswers(server: FastifyInstance): void {
-  server.addHook('onSend', async ({ headers }, reply, payload) => {
+  server.addHook('onSend', async ({ headers, method }, reply, payload) => {
     if (typeof payload !== 'string' || reply.getHeader('Cache-Control') === NOT_KEPT) return payload;
     // Weak, for it is the same whether the answer is compressed or not.
     const tag = `W/"${createHash('sha1').update(payload).digest('base64url')}"`;
     void reply.header('ETag', tag);
     if (!headers['if-none-match']?.split(',').some((known) => known.trim() === tag)) return payload;
     void reply.code(304).removeHeader('Content-Type');
-    return null;
+    // Fastify's own hook for HEAD, which comes after this one, cannot do without a body to drop.
+    return method === 'HEAD' ? '' : null;
   });
 }

@@ -4,7 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 const YEAR_SECONDS = 31_536_000;
 /** Belong to the API: an unknown address below them is a problem, never a page. */
-const NOT_A_PAGE = /^\/(api|health|ready|metrics)(\/|$)/;
+const NOT_A_PAGE = /^\/(api|health|ready|metrics)(\/|$)/i;
 /** Nothing that we would ever have made. */
 const ODD = /\/\.|\\/;
 /** A file, there or not; anything else may be a page. */

@@ -32,6 +32,10 @@ export class CreateAuditEvents1795000004000 implements MigrationInterface {
     await runner.query(`
       CREATE TRIGGER audit_events_stay_a_year BEFORE DELETE ON identity.audit_events
       FOR EACH ROW WHEN (OLD.at > now() - interval '1 year') EXECUTE FUNCTION identity.keep_audit_events()`);
+    // For replicating sessions too, which a superuser may call any session.
+    for (const trigger of ['audit_events_never_change', 'audit_events_stay_a_year']) {
+      await runner.query(`ALTER TABLE identity.audit_events ENABLE ALWAYS TRIGGER ${trigger}`);
+    }
     await runner.query('REVOKE UPDATE, TRUNCATE ON identity.audit_events FROM PUBLIC, CURRENT_USER');
   }
 
