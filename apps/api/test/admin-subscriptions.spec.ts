@@ -135,6 +135,9 @@ describe('Administrators', () => {
       [{ product, plan: 'monthly', until: daysAhead(3660) }, 'until'],
       [{ product, plan: 'monthly', until: '2030-01-01' }, 'until'],
       [{ product, plan: 'monthly', until: '2030-02-31T00:00:00' }, 'until'],
+      [{ product, plan: 'monthly', until: '2028-00-10T00:00:00Z' }, 'until'],
+      [{ product, plan: 'monthly', until: '2028-03-01T00:00:00+99:99' }, 'until'],
+      [{ product, plan: 'monthly', until: '2030-02-31T00:00:00Z' }, 'until'],
       [{ product, plan: 'monthly', until: 1_900_000_000 }, 'until'],
     ] as const) {
       expect(expectFieldProblem(await grant(person.id, body))).toEqual([field]);
