@@ -107,6 +107,21 @@ describe('Administrators', () => {
     expect(expectProblem(refusal, 409).code).toBe('SUBSCRIPTIONS_TRIAL_USED');
   });
 
+  it('leave no room for a second trial by extending the first as another plan', async () => {
+    const person = await register(api);
+    const start = () =>
+      api.call('POST', '/api/platform/subscriptions', {
+        ...person,
+        body: { product: 'coocook', plan: 'trial' },
+      });
+    const { status, json } = await start();
+    expect(status).toBe(201);
+    const extended = await grant(person.id, { product: 'coocook', plan: 'monthly', until: daysAhead(30) });
+    expect(extended.json).toMatchObject({ id: json.id, plan: 'monthly' });
+    expect((await revoke(json.id, '?now=true')).status).toBe(200);
+    expect(expectProblem(await start(), 409).code).toBe('SUBSCRIPTIONS_TRIAL_USED');
+  });
+
   it('end a subscription with its period, or at once', async () => {
     const person = await register(api);
     const { json: granted } = await grant(person.id, { product: 'coocook', plan: 'monthly' });
