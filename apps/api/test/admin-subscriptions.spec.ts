@@ -107,6 +107,21 @@ describe('Administrators', () => {
     expect(expectProblem(refusal, 409).code).toBe('SUBSCRIPTIONS_TRIAL_USED');
   });
 
+  it('leave no room for a second trial by extending the first as another plan', async () => {
+    const person = await register(api);
+    const start = () =>
+      api.call('POST', '/api/platform/subscriptions', {
+        ...person,
+        body: { product: 'coocook', plan: 'trial' },
+      });
+    const { status, json } = await start();
+    expect(status).toBe(201);
+    const extended = await grant(person.id, { product: 'coocook', plan: 'monthly', until: daysAhead(30) });
+    expect(extended.json).toMatchObject({ id: json.id, plan: 'monthly' });
+    expect((await revoke(json.id, '?now=true')).status).toBe(200);
+    expect(expectProblem(await start(), 409).code).toBe('SUBSCRIPTIONS_TRIAL_USED');
+  });
+
   it('end a subscription with its period, or at once', async () => {
     const person = await register(api);
     const { json: granted } = await grant(person.id, { product: 'coocook', plan: 'monthly' });
@@ -135,6 +150,9 @@ describe('Administrators', () => {
       [{ product, plan: 'monthly', until: daysAhead(3660) }, 'until'],
       [{ product, plan: 'monthly', until: '2030-01-01' }, 'until'],
       [{ product, plan: 'monthly', until: '2030-02-31T00:00:00' }, 'until'],
+      [{ product, plan: 'monthly', until: '2028-00-10T00:00:00Z' }, 'until'],
+      [{ product, plan: 'monthly', until: '2028-03-01T00:00:00+99:99' }, 'until'],
+      [{ product, plan: 'monthly', until: '2030-02-31T00:00:00Z' }, 'until'],
       [{ product, plan: 'monthly', until: 1_900_000_000 }, 'until'],
     ] as const) {
       expect(expectFieldProblem(await grant(person.id, body))).toEqual([field]);

@@ -63,6 +63,7 @@ describe('The audit trail over HTTP', () => {
     ['outcome', 'odd'],
     ['from', '2027-03-01'],
     ['to', '2027-13-01T00:00:00Z'],
+    ['to', '2027-02-31T00:00:00Z'],
     ['page', '0'],
     ['who', '1'],
   ])('refuses %s=%s', async (field, value) => {

@@ -106,6 +106,7 @@ describe('Bad input over HTTP', () => {
   it.each([
     ['GET', '/api/coocook/chefs/1'],
     ['GET', '/api/coocook/cuisines'],
+    ['GET', '/%61pi/coocook/cuisines'],
     ['GET', BOOKINGS],
     ['POST', BOOKINGS],
     ['GET', `${BOOKINGS}/1`],

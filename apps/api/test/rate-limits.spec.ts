@@ -81,6 +81,14 @@ describe('Limits', () => {
     }
   });
 
+  it('count an address however its letters are written', async () => {
+    const address = stranger();
+    const spelt = () => api.call('GET', '/%61pi/coocook/chefs', from(address));
+    expect(await statuses(4, spelt)).toEqual([200, 200, 200, 429]);
+    const signUp = () => api.call('POST', '/%61pi/auth/register', { ...from(address), body: {} });
+    expect(await statuses(3, signUp)).toEqual([400, 400, 429]);
+  });
+
   it('of writes count by user, each write once, the refused ones too', async () => {
     const write = (token: string) => () => api.call('POST', TRIAL, { token, ...from(stranger()) });
     const { headers } = await write(DINER.token)();

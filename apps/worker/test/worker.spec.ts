@@ -24,8 +24,8 @@ describe('The worker', () => {
     await dataSource.initialize();
     await seedDemoAccounts(dataSource.manager, new Date());
     await dataSource.query(
-      `INSERT INTO subscriptions.subscriptions (user_id, product, plan, status, current_period_end, created_at)
-       VALUES ($1, 'coocook', 'trial', 'active', now(), now())`,
+      `INSERT INTO subscriptions.subscriptions (user_id, product, plan, had_trial, status, current_period_end, created_at)
+       VALUES ($1, 'coocook', 'trial', true, 'active', now(), now())`,
       [DEMO_USER_IDS.diner],
     );
     worker = await createWorker({ settings, databaseUrl: proxy.url, dataSource });

@@ -2486,9 +2486,9 @@ export interface operations {
                 /** @description Exactly this one */
                 action?: string;
                 outcome?: "succeeded" | "failed" | "refused";
-                /** @description UTC, inclusive */
+                /** @description ISO 8601 with its offset, inclusive */
                 from?: string;
-                /** @description UTC, exclusive */
+                /** @description ISO 8601 with its offset, exclusive */
                 to?: string;
             };
             header?: never;

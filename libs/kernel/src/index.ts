@@ -5,4 +5,12 @@ export { isCurrency, Money } from './money';
 export { RateLimited, RateLimits, type Allowance, type LimitName } from './rate-limits';
 export { Slot } from './slot';
 export { UnitOfWork } from './unit-of-work';
-export { isCalendarDate, isTimeZone, isWallClockTime, toInstant, toWallClock, type WallClock } from './zones';
+export {
+  isCalendarDate,
+  isInstant,
+  isTimeZone,
+  isWallClockTime,
+  toInstant,
+  toWallClock,
+  type WallClock,
+} from './zones';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isCalendarDate, isTimeZone, isWallClockTime, toInstant, toWallClock } from './zones';
+import { isCalendarDate, isInstant, isTimeZone, isWallClockTime, toInstant, toWallClock } from './zones';
 
 describe('dates and times', () => {
   it.each(['2027-02-28', '2028-02-29', '2027-12-31'])('%s exists', (date) => {
@@ -21,6 +21,35 @@ describe('dates and times', () => {
 
   it.each(['24:00', '25:00', '9:00', '18:60', '18:00:00', '', '18'])('%j is no time', (time) => {
     expect(isWallClockTime(time)).toBe(false);
+  });
+});
+
+describe('instants', () => {
+  it.each([
+    ['2028-02-29T00:00:00Z', '2028-02-29T00:00:00.000Z'],
+    ['2027-03-01T09:30Z', '2027-03-01T09:30:00.000Z'],
+    ['2027-03-01T09:30:00.5+09:00', '2027-03-01T00:30:00.500Z'],
+  ])('%s exists, and is read as %s', (text, read) => {
+    expect(isInstant(text)).toBe(true);
+    expect(new Date(text).toISOString()).toBe(read);
+  });
+
+  it.each([
+    '2028-00-10T00:00:00Z',
+    '2028-13-10T00:00:00Z',
+    '2028-01-00T00:00:00Z',
+    '2030-02-31T00:00:00Z',
+    '2027-02-29T00:00:00Z',
+    '2028-03-01T24:00:00Z',
+    '2028-03-01T09:60:00Z',
+    '2028-03-01T09:30:60Z',
+    '2028-03-01T09:30:00+99:99',
+    '2028-03-01T09:30:00',
+    '2028-03-01T09:30:00Z[UTC]',
+    '2028-03-01',
+    '',
+  ])('%j is none', (text) => {
+    expect(isInstant(text)).toBe(false);
   });
 });
 

@@ -8,6 +8,8 @@ export interface WallClock {
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+/** Calendar and offset are left to Temporal; this is which of its many spellings we read. */
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:[0-5]\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/;
 const OFFSET = /^(?:[+-]|Etc\/GMT[+-])/;
 
 /** True for a date that exists, written `YYYY-MM-DD`: 2027-02-30 does not. */
@@ -24,6 +26,17 @@ export function isCalendarDate(text: string): boolean {
 /** True for `HH:mm` from 00:00 to 23:59. */
 export function isWallClockTime(text: string): boolean {
   return TIME.test(text);
+}
+
+/** True for an instant that exists, ISO 8601 with `Z` or an offset: `Date` then reads it, and reads it rightly. */
+export function isInstant(text: string): boolean {
+  if (!INSTANT.test(text)) return false;
+  try {
+    Temporal.Instant.from(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** True for an IANA zone; fixed offsets are refused, for they know no daylight saving. */

@@ -14,7 +14,7 @@ export { ApiProblems, problemContent, ProblemResponse } from './http/problem.dto
 export { ProblemFilter } from './http/problem.filter';
 export { httpRefusal, problem, refusalOf } from './http/refusal';
 export { isForOperators } from './http/operators';
-export { characters, IsText } from './http/text';
+export { characters, IsInstant, IsText } from './http/text';
 export { Revalidated } from './http/revalidated.decorator';
 export { RequestShapeInterceptor } from './http/request-shape.interceptor';
 export { ProblemValidationPipe } from './http/problem-validation.pipe';

@@ -41,7 +41,15 @@ describe('Subscriptions whose period is over', () => {
 
   const add = (userId: number, product: string, currentPeriodEnd: Date) =>
     subscriptions.add(
-      { userId, product, plan: 'monthly', status: 'active', currentPeriodEnd, createdAt: START },
+      {
+        userId,
+        product,
+        plan: 'monthly',
+        hadTrial: false,
+        status: 'active',
+        currentPeriodEnd,
+        createdAt: START,
+      },
       { kind: 'granted', actorId: userId, at: START },
     );
   const statuses = () =>

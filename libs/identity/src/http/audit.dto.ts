@@ -1,4 +1,4 @@
-import { characters, IntegerText, IsText, PagedResponse, PageQuery } from '@coocook/server-kit';
+import { characters, IntegerText, IsInstant, IsText, PagedResponse, PageQuery } from '@coocook/server-kit';
 import { MAX_ID } from '@coocook/kernel';
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
@@ -6,12 +6,6 @@ import { AUDIT_OUTCOMES, type AuditOutcome } from '../application/audit-trail';
 import type { AuditEventView, AuditSearch } from '../application/audit.queries';
 
 const MAX_ACTION_LENGTH = 100;
-/** ISO 8601 in UTC, to the second or finer. */
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/;
-
-const isInstant = (text: string): boolean => INSTANT.test(text) && !Number.isNaN(Date.parse(text));
-const instantMessage = (field: string): string =>
-  `Invalid ${field}: an instant such as 2027-03-01T00:00:00Z is expected`;
 
 export class ListAuditEventsQuery extends PageQuery {
   @ApiPropertyOptional({
@@ -36,21 +30,21 @@ export class ListAuditEventsQuery extends PageQuery {
   readonly outcome?: AuditOutcome;
 
   @ApiPropertyOptional({
-    description: 'UTC, inclusive',
+    description: 'ISO 8601 with its offset, inclusive',
     format: 'date-time',
     example: '2027-03-01T00:00:00Z',
   })
   @IsOptional()
-  @IsText(instantMessage('from'), isInstant)
+  @IsInstant('from')
   readonly from?: string;
 
   @ApiPropertyOptional({
-    description: 'UTC, exclusive',
+    description: 'ISO 8601 with its offset, exclusive',
     format: 'date-time',
     example: '2027-04-01T00:00:00Z',
   })
   @IsOptional()
-  @IsText(instantMessage('to'), isInstant)
+  @IsInstant('to')
   readonly to?: string;
 
   toSearch(): AuditSearch {

@@ -1,6 +1,15 @@
+import type { FastifyRequest } from 'fastify';
+
 const FOR_OPERATORS = /^\/(?!api\/)|^\/api\/metrics\//;
 
-/** Health, readiness and metrics: the monitoring of others reads them, as often and with what parameters it likes. */
-export function isForOperators(url: string): boolean {
-  return FOR_OPERATORS.test(url);
+/**
+ * Health, readiness and metrics: the monitoring of others reads them, as often and with what parameters it likes.
+ * `route` is the template that was matched, never the address as it was sent: `/%61pi/…` reaches `/api/…` too.
+ */
+export function isForOperators(route: string): boolean {
+  return FOR_OPERATORS.test(route);
+}
+
+export function isOperatorsRequest({ routeOptions }: FastifyRequest): boolean {
+  return isForOperators(routeOptions.url ?? '');
 }

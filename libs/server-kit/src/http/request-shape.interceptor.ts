@@ -5,7 +5,7 @@ import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum';
 import type { FastifyRequest } from 'fastify';
 import type { Observable } from 'rxjs';
 import { UnreadableBody } from './json-body';
-import { isForOperators } from './operators';
+import { isOperatorsRequest } from './operators';
 
 /** Objects and lists in each other. Whatever walks through a body afterwards needs a stack frame or two for each. */
 const MAX_DEPTH = 32;
@@ -23,7 +23,8 @@ const UNSTORABLE = /[\0\p{Surrogate}]/gu;
 @Injectable()
 export class RequestShapeInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const { body, query, params, url } = context.switchToHttp().getRequest<FastifyRequest>();
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const { body, query, params } = request;
     if (body instanceof UnreadableBody) throw body.error;
     if (body !== undefined && (typeof body !== 'object' || body === null || Array.isArray(body))) {
       throw refusal('body', 'The body must be a JSON object');
@@ -37,7 +38,7 @@ export class RequestShapeInterceptor implements NestInterceptor {
     for (const [field, value] of Object.entries(query as Record<string, unknown>)) {
       if (Array.isArray(value)) throw refusal(field, `The query parameter ${field} was given more than once`);
     }
-    if (!takes(context, RouteParamtypes.QUERY) && !isForOperators(url)) refuseFields(query);
+    if (!takes(context, RouteParamtypes.QUERY) && !isOperatorsRequest(request)) refuseFields(query);
     if (!takes(context, RouteParamtypes.BODY)) refuseFields(body);
     const field = unstorableField(query) ?? unstorableField(params) ?? unstorableField(body);
     if (field !== null) throw refusal(field, `${field} contains a NUL character or half of a surrogate pair`);

@@ -2,7 +2,7 @@ import { RateLimits, type LimitName } from '@coocook/kernel';
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isForOperators } from '../http/operators';
+import { isOperatorsRequest } from '../http/operators';
 import { addressKey } from './address-key';
 import { rateLimitHeaders } from './rate-limit-headers';
 
@@ -23,7 +23,7 @@ export class AddressLimitGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
-    if (isForOperators(request.url)) return true;
+    if (isOperatorsRequest(request)) return true;
     const own = this.reflector.getAllAndOverride(LimitedBy, [context.getHandler(), context.getClass()]);
     const limit = isRead(request) ? 'reads' : (own ?? 'writes');
     if (limit === 'by-user' || limit === 'inside') return true;

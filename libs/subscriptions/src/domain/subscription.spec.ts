@@ -9,6 +9,7 @@ const open: SubscriptionState = {
   userId: 8,
   product: 'coocook',
   plan: 'monthly',
+  hadTrial: false,
   status: 'active',
   currentPeriodEnd: END,
   createdAt: NOW,
@@ -22,6 +23,7 @@ describe('A subscription', () => {
       userId: 8,
       product: 'coocook',
       plan: 'trial',
+      hadTrial: true,
       status: 'active',
       currentPeriodEnd: new Date('2027-03-15T12:00:00Z'),
       createdAt: NOW,
@@ -73,9 +75,15 @@ describe('A subscription', () => {
   });
 
   it('is extended to a later end only, and is active again', () => {
-    const extended = of({ status: 'canceled', plan: 'trial' }).extend('annual', LATER, NOW);
+    const extended = of({ status: 'canceled' }).extend('annual', LATER, NOW);
     expect(extended.state).toEqual({ ...open, plan: 'annual', currentPeriodEnd: LATER });
     const notLater = expect.objectContaining({ code: 'SUBSCRIPTIONS_NOT_LATER', kind: 'conflict' }) as Error;
     expect(() => of().extend('monthly', END, NOW)).toThrow(notLater);
+  });
+
+  it('remembers for good that it was a trial', () => {
+    const trial = of({ plan: 'trial', hadTrial: true });
+    expect(trial.extend('monthly', LATER, NOW).state).toMatchObject({ plan: 'monthly', hadTrial: true });
+    expect(of().extend('trial', LATER, NOW).state).toMatchObject({ plan: 'trial', hadTrial: true });
   });
 });

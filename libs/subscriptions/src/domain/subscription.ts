@@ -20,6 +20,8 @@ export interface SubscriptionState {
   /** Slug of the product. */
   readonly product: string;
   readonly plan: Plan;
+  /** On trial now or before it was extended: there is no second one. */
+  readonly hadTrial: boolean;
   readonly status: SubscriptionStatus;
   readonly currentPeriodEnd: Date;
   readonly createdAt: Date;
@@ -78,7 +80,8 @@ export class Subscription {
     assertAhead(until, now);
     const { currentPeriodEnd } = this.state;
     if (until <= currentPeriodEnd) throw notLater(currentPeriodEnd);
-    return new Subscription({ ...this.state, plan, status: 'active', currentPeriodEnd: until });
+    const hadTrial = this.state.hadTrial || plan === 'trial';
+    return new Subscription({ ...this.state, plan, hadTrial, status: 'active', currentPeriodEnd: until });
   }
 
   private assertOpen(now: Date): void {
@@ -94,7 +97,8 @@ function startUntil(
   currentPeriodEnd: Date,
   now: Date,
 ): NewSubscription {
-  return { userId, product, plan, status: 'active', currentPeriodEnd, createdAt: now };
+  const hadTrial = plan === 'trial';
+  return { userId, product, plan, hadTrial, status: 'active', currentPeriodEnd, createdAt: now };
 }
 
 function periodEnd(plan: Plan, start: Date): Date {

@@ -1,12 +1,8 @@
-import { characters, IsText } from '@coocook/server-kit';
+import { characters, IsInstant, IsText } from '@coocook/server-kit';
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
-import { IsIn, IsOptional, Matches } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import { PLANS, type Plan } from '../domain/subscription';
 import { MAX_SLUG_LENGTH } from './platform.dto';
-
-/** An instant, not a date: what a date means would depend on a zone. */
-const INSTANT =
-  /^\d{4}-(0\d|1[0-2])-([0-2]\d|3[01])T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/;
 
 @ApiSchema({ name: 'GrantSubscriptionBody' })
 export class GrantSubscriptionBody {
@@ -24,7 +20,7 @@ export class GrantSubscriptionBody {
     example: '2028-03-01T09:30:00Z',
   })
   @IsOptional()
-  @Matches(INSTANT, { message: 'Invalid until: an instant such as 2028-03-01T09:30:00Z is expected' })
+  @IsInstant('until')
   readonly until?: string;
 }
 

@@ -7,6 +7,7 @@ export interface SubscriptionRow {
   /** Slug of the product. */
   readonly product: string;
   readonly plan: Plan;
+  readonly had_trial: boolean;
   readonly status: SubscriptionStatus;
   readonly current_period_end: Date;
   readonly created_at: Date;
@@ -21,6 +22,7 @@ export const subscriptionTable = new EntitySchema<SubscriptionRow>({
     user_id: { type: 'integer' },
     product: { type: 'text' },
     plan: { type: 'text' },
+    had_trial: { type: 'boolean' },
     status: { type: 'text' },
     current_period_end: { type: 'timestamptz' },
     created_at: { type: 'timestamptz' },
@@ -32,6 +34,7 @@ export function toRow(subscription: NewSubscription): Omit<SubscriptionRow, 'id'
     user_id: subscription.userId,
     product: subscription.product,
     plan: subscription.plan,
+    had_trial: subscription.hadTrial,
     status: subscription.status,
     current_period_end: subscription.currentPeriodEnd,
     created_at: subscription.createdAt,
@@ -44,6 +47,7 @@ export function fromRow(row: SubscriptionRow): SubscriptionState {
     userId: row.user_id,
     product: row.product,
     plan: row.plan,
+    hadTrial: row.had_trial,
     status: row.status,
     currentPeriodEnd: row.current_period_end,
     createdAt: row.created_at,
