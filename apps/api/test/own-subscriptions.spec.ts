@@ -1,7 +1,7 @@
 import { book, dateAhead } from './support/bookings';
 import { expectFieldProblem, expectProblem } from './support/expect-problem';
 import type { Answer, Json } from './support/http-call';
-import { DINER, register, registerDiner, type Person } from './support/people';
+import { ADMIN, DINER, register, registerDiner, type Person } from './support/people';
 import { startApi, type RunningApi } from './support/running-api';
 
 const SUBSCRIPTIONS = '/api/platform/subscriptions';
@@ -87,6 +87,25 @@ describe('A subscription of one’s own', () => {
     expectProblem(await api.call('DELETE', `${SUBSCRIPTIONS}/${id}`), 401);
     expect(expectFieldProblem(await cancel(id, diner, '?now=yes'))).toEqual(['now']);
     expectProblem(await api.call('DELETE', `${SUBSCRIPTIONS}/abc`, diner), 400);
+    expect(await api.contents()).toEqual(before);
+  });
+
+  it('is nobody’s to change while it is a demo account’s, not even an administrator’s', async () => {
+    const [mine] = await list(DINER);
+    const demo = mine?.id as number;
+    const before = await api.contents();
+    const attempts = [
+      await cancel(demo, DINER),
+      await cancel(demo, DINER, '?now=true'),
+      await api.call('DELETE', `/api/platform/admin/subscriptions/${demo}?now=true`, ADMIN),
+      await api.call('POST', '/api/platform/admin/users/1/subscriptions', {
+        ...ADMIN,
+        body: { product: 'coocook', plan: 'annual', until: '2035-01-01T00:00:00Z' },
+      }),
+    ];
+    for (const answer of attempts) {
+      expect(expectProblem(answer, 409).code).toBe('IDENTITY_DEMO_FIXED');
+    }
     expect(await api.contents()).toEqual(before);
   });
 

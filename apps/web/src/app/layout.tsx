@@ -104,7 +104,7 @@ export function Layout() {
             </nav>
             <LanguageChoice className="-mr-4 sm:hidden" />
           </div>
-          <div className="flex flex-wrap items-center gap-x-1 max-sm:-mr-4">
+          <div className="flex flex-wrap items-center gap-x-1 max-sm:-mr-2">
             <LanguageChoice className="max-sm:hidden" />
             <AccountNav returnTo={returnTo} />
           </div>

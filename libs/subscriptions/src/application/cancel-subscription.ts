@@ -1,3 +1,4 @@
+import { demoAccountFixed, isDemoAccount } from '@coocook/identity';
 import { Clock, UnitOfWork } from '@coocook/kernel';
 import { Injectable } from '@nestjs/common';
 import type { SubscriptionState } from '../domain/subscription';
@@ -13,12 +14,14 @@ export class CancelSubscription {
     private readonly clock: Clock,
   ) {}
 
-  /** SUBSCRIPTIONS_NOT_FOUND (404, also when somebody else's), SUBSCRIPTIONS_ENDED (409). */
+  /** SUBSCRIPTIONS_NOT_FOUND (404, also when somebody else's), SUBSCRIPTIONS_ENDED, IDENTITY_DEMO_FIXED (409). */
   async execute(userId: number, id: number, atOnce: boolean): Promise<SubscriptionState> {
     const at = this.clock.now();
     return this.unitOfWork.run(async () => {
       const subscription = await this.subscriptions.lock(id);
       if (subscription?.state.userId !== userId) throw subscriptionNotFound();
+      // Everybody shares it: one visitor would take it from all others.
+      if (isDemoAccount(userId)) throw demoAccountFixed();
       const changed = atOnce ? subscription.end(at) : subscription.cancel(at);
       if (changed === subscription) return changed.state;
       const kind = atOnce ? 'ended' : 'canceled';

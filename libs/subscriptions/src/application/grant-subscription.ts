@@ -1,4 +1,4 @@
-import { AuditTrail, IdentityApi, type Origin } from '@coocook/identity';
+import { AuditTrail, demoAccountFixed, IdentityApi, isDemoAccount, type Origin } from '@coocook/identity';
 import { Clock, UnitOfWork } from '@coocook/kernel';
 import { Injectable } from '@nestjs/common';
 import { grantTo, type Plan, type Subscription, type SubscriptionState } from '../domain/subscription';
@@ -31,13 +31,14 @@ export class GrantSubscription {
   /**
    * Extends the one that is open when there is one and `until` is later, so that of two administrators who grant the
    * same at once one is refused. SUBSCRIPTIONS_USER_NOT_FOUND, SUBSCRIPTIONS_PRODUCT_NOT_FOUND (404, also when not on
-   * sale); SUBSCRIPTIONS_ALREADY_OPEN, SUBSCRIPTIONS_NOT_LATER, SUBSCRIPTIONS_TRIAL_USED (409);
+   * sale); SUBSCRIPTIONS_ALREADY_OPEN, SUBSCRIPTIONS_NOT_LATER, SUBSCRIPTIONS_TRIAL_USED, IDENTITY_DEMO_FIXED (409);
    * SUBSCRIPTIONS_UNTIL_INVALID (400).
    */
   async execute(adminId: number, grant: Grant, origin: Origin): Promise<SubscriptionState> {
     const { userId, product, plan } = grant;
     return this.unitOfWork.run(async () => {
       if (!(await this.accounts.accountOf(userId))) throw userNotFound();
+      if (isDemoAccount(userId)) throw demoAccountFixed();
       if (!(await this.queries.isOnSale(product))) throw productNotFound();
       const at = this.clock.now();
       const open = await this.subscriptions.lockOpen(userId, product, at);

@@ -1,4 +1,4 @@
-import { AuditTrail, type Origin } from '@coocook/identity';
+import { AuditTrail, demoAccountFixed, isDemoAccount, type Origin } from '@coocook/identity';
 import { Clock, UnitOfWork } from '@coocook/kernel';
 import { Injectable } from '@nestjs/common';
 import type { SubscriptionState } from '../domain/subscription';
@@ -15,12 +15,13 @@ export class RevokeSubscription {
     private readonly clock: Clock,
   ) {}
 
-  /** SUBSCRIPTIONS_NOT_FOUND (404), SUBSCRIPTIONS_ENDED (409). */
+  /** SUBSCRIPTIONS_NOT_FOUND (404), SUBSCRIPTIONS_ENDED, IDENTITY_DEMO_FIXED (409). */
   async execute(adminId: number, id: number, atOnce: boolean, origin: Origin): Promise<SubscriptionState> {
     const at = this.clock.now();
     return this.unitOfWork.run(async () => {
       const subscription = await this.subscriptions.lock(id);
       if (!subscription) throw subscriptionNotFound();
+      if (isDemoAccount(subscription.state.userId)) throw demoAccountFixed();
       const changed = atOnce ? subscription.end(at) : subscription.cancel(at);
       if (changed === subscription) return changed.state;
       const kind = atOnce ? 'ended' : 'canceled';

@@ -1,4 +1,11 @@
-import { AdminsOnly, CurrentOrigin, CurrentUser, type Origin, type Principal } from '@coocook/identity';
+import {
+  demoAccountFixed,
+  AdminsOnly,
+  CurrentOrigin,
+  CurrentUser,
+  type Origin,
+  type Principal,
+} from '@coocook/identity';
 import { Clock } from '@coocook/kernel';
 import { ApiProblems, IdPipe } from '@coocook/server-kit';
 import { Body, Controller, Delete, Get, Param, Post, Query } from '@nestjs/common';
@@ -45,7 +52,15 @@ export class AdminSubscriptionsController {
   @ApiParam({ name: 'id', description: 'Of the subscriber', type: 'integer', example: 8 })
   @ApiCreatedResponse({ type: SubscriptionResponse, description: 'As it is now' })
   @ApiProblems(untilInvalid(MAX_YEARS_AHEAD), userNotFound(), productNotFound())
-  @ApiProblems(openAlready('coocook', SOME_END), notLater(SOME_END), trialUsed('coocook'), 413, 415, 503)
+  @ApiProblems(
+    openAlready('coocook', SOME_END),
+    notLater(SOME_END),
+    trialUsed('coocook'),
+    demoAccountFixed(),
+    413,
+    415,
+    503,
+  )
   async grant(
     @CurrentUser() admin: Principal,
     @Param('id', IdPipe) userId: number,
@@ -63,7 +78,7 @@ export class AdminSubscriptionsController {
   })
   @ApiParam({ name: 'id', type: 'integer', example: 1 })
   @ApiOkResponse({ type: SubscriptionResponse, description: 'As it is now' })
-  @ApiProblems(400, subscriptionNotFound(), subscriptionEnded(), 503)
+  @ApiProblems(400, subscriptionNotFound(), subscriptionEnded(), demoAccountFixed(), 503)
   async revoke(
     @CurrentUser() admin: Principal,
     @Param('id', IdPipe) id: number,

@@ -1,4 +1,11 @@
-import { CurrentUser, ProfileQueries, SignedIn, toUserResponse, type Principal } from '@coocook/identity';
+import {
+  CurrentUser,
+  demoAccountFixed,
+  ProfileQueries,
+  SignedIn,
+  toUserResponse,
+  type Principal,
+} from '@coocook/identity';
 import { ApiProblems, IdPipe, Revalidated } from '@coocook/server-kit';
 import { Body, Controller, Delete, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
@@ -97,7 +104,7 @@ export class PlatformController {
   })
   @ApiParam({ name: 'id', type: 'integer', example: 1 })
   @ApiOkResponse({ type: SubscriptionResponse, description: 'As it is now' })
-  @ApiProblems(400, subscriptionNotFound(), subscriptionEnded(), 503)
+  @ApiProblems(400, subscriptionNotFound(), subscriptionEnded(), demoAccountFixed(), 503)
   async cancel(
     @CurrentUser() { userId }: Principal,
     @Param('id', IdPipe) id: number,
