@@ -3,6 +3,7 @@ import { Clock, UnitOfWork } from '@coocook/kernel';
 import { Injectable } from '@nestjs/common';
 import type { SubscriptionState } from '../domain/subscription';
 import { subscriptionNotFound } from '../domain/subscriptions.errors';
+import { Entitlements } from './entitlements';
 import { SubscriptionRepository } from './subscription.repository';
 
 /** An administrator ends anybody's subscription, with its period or at once. */
@@ -10,6 +11,7 @@ import { SubscriptionRepository } from './subscription.repository';
 export class RevokeSubscription {
   constructor(
     private readonly subscriptions: SubscriptionRepository,
+    private readonly entitlements: Entitlements,
     private readonly audit: AuditTrail,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
@@ -18,15 +20,15 @@ export class RevokeSubscription {
   /** SUBSCRIPTIONS_NOT_FOUND (404), SUBSCRIPTIONS_ENDED, IDENTITY_DEMO_FIXED (409). */
   async execute(adminId: number, id: number, atOnce: boolean, origin: Origin): Promise<SubscriptionState> {
     const at = this.clock.now();
-    return this.unitOfWork.run(async () => {
+    const changed = await this.unitOfWork.run(async () => {
       const subscription = await this.subscriptions.lock(id);
       if (!subscription) throw subscriptionNotFound();
       if (isDemoAccount(subscription.state.userId)) throw demoAccountFixed();
-      const changed = atOnce ? subscription.end(at) : subscription.cancel(at);
-      if (changed === subscription) return changed.state;
+      const next = atOnce ? subscription.end(at) : subscription.cancel(at);
+      if (next === subscription) return next.state;
       const kind = atOnce ? 'ended' : 'canceled';
-      await this.subscriptions.save(changed, { kind, actorId: adminId, at });
-      const { userId, product } = changed.state;
+      await this.subscriptions.save(next, { kind, actorId: adminId, at });
+      const { userId, product } = next.state;
       await this.audit.record({
         action: `subscriptions.${kind}`,
         outcome: 'succeeded',
@@ -35,7 +37,9 @@ export class RevokeSubscription {
         origin,
         details: { subscription_id: id, product },
       });
-      return changed.state;
+      return next.state;
     });
+    this.entitlements.forget(changed.userId, changed.product);
+    return changed;
   }
 }

@@ -33,6 +33,6 @@ export abstract class SubscriptionQueries {
   abstract isOnSale(product: string): Promise<boolean>;
   /** The newest first. */
   abstract subscriptionsOf(userId: number, now: Date): Promise<readonly SubscriptionView[]>;
-  /** Whether any subscription of that product opens the door at `now`. */
-  abstract isEntitled(userId: number, product: string, now: Date): Promise<boolean>;
+  /** Until when a subscription of that product opens the door; null when none does at `now`. */
+  abstract entitledUntil(userId: number, product: string, now: Date): Promise<Date | null>;
 }

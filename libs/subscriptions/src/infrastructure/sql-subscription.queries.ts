@@ -16,7 +16,7 @@ interface ProductRow extends Omit<ProductView, 'monthlyPrice' | 'annualPrice'> {
 }
 
 /** The subscriptions of the user `$1` that open a door at `$2`. */
-const OPEN = `SELECT FROM subscriptions.subscriptions
+const OPEN = `FROM subscriptions.subscriptions
   WHERE user_id = $1 AND current_period_end > $2 AND status IN ('active', 'canceled')`;
 
 @Injectable()
@@ -30,7 +30,7 @@ export class SqlSubscriptionQueries extends SubscriptionQueries {
   }
 
   openProductsOf(userId: number, now: Date): Promise<readonly ProductView[]> {
-    return this.productsWhere(`EXISTS (${OPEN} AND product = slug)`, [userId, now]);
+    return this.productsWhere(`EXISTS (SELECT ${OPEN} AND product = slug)`, [userId, now]);
   }
 
   isOnSale(product: string): Promise<boolean> {
@@ -46,8 +46,12 @@ export class SqlSubscriptionQueries extends SubscriptionQueries {
     return views.map((view) => ({ ...view, status: statusAt(now, view.status, view.currentPeriodEnd) }));
   }
 
-  isEntitled(userId: number, product: string, now: Date): Promise<boolean> {
-    return this.exists(`${OPEN} AND product = $3`, [userId, now, product]);
+  async entitledUntil(userId: number, product: string, now: Date): Promise<Date | null> {
+    const [row] = await this.unitOfWork.manager.query<{ end: Date }[]>(
+      `SELECT current_period_end AS "end" ${OPEN} AND product = $3 ORDER BY 1 DESC LIMIT 1`,
+      [userId, now, product],
+    );
+    return row?.end ?? null;
   }
 
   private async productsWhere(
