@@ -14,6 +14,9 @@ export interface JobOptions extends JobQueueOptions {
 /** Long for what a job does at a time, short for whoever waits for what a killed process had begun. */
 const TIMES = { pollMs: 5_000, expireSeconds: 120, maintenanceSeconds: 60, retrySeconds: 10 };
 
+/** As long as pg-boss keeps finished runs, and so knows which slots are over. */
+const LONGEST_SLOT_SECONDS = 12 * 3600;
+
 /** Of one job, since this process started. */
 export interface JobFigures {
   readonly name: string;
@@ -56,8 +59,11 @@ export class ScheduledJobs implements OnApplicationShutdown {
     return new ScheduledJobs({ databaseUrl, ...TIMES });
   }
 
-  /** `everySeconds` is at most 12 hours; the slots begin at full multiples of it, in UTC. */
+  /** `everySeconds` is a whole number from 1 to 12 hours; the slots begin at full multiples of it, in UTC. */
   every(everySeconds: number, name: string, work: JobWork): void {
+    if (!Number.isInteger(everySeconds) || everySeconds < 1 || everySeconds > LONGEST_SLOT_SECONDS) {
+      throw new RangeError(`${name}: every 1 to ${LONGEST_SLOT_SECONDS} seconds, not ${everySeconds}`);
+    }
     this.jobs.push({ name, everySeconds, work, runs: 0, failures: 0, seconds: 0 });
   }
 
