@@ -151,4 +151,21 @@ describe('Scheduled jobs', () => {
     expect(isDone).toBe(true);
     expect(await count('completed')).toBe(1);
   });
+
+  it('that leave off at the end are no failure, and are done anew by another', async () => {
+    let begin: () => void = () => undefined;
+    const begun = new Promise<void>((resolve) => (begin = resolve));
+    const jobs = await start(HOUR, async (signal) => {
+      begin();
+      while (!signal.aborted) await sleep(5);
+      signal.throwIfAborted();
+    });
+    await begun;
+    await jobs.onApplicationShutdown();
+    running = [];
+    expect(await figures(jobs)).toMatchObject({ runs: 1, failures: 0 });
+    expect([await count('completed'), await count('retry')]).toEqual([0, 1]);
+    await start(HOUR, async () => undefined);
+    await until(async () => (await count('completed')) > 0);
+  });
 });

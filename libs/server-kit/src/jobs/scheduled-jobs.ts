@@ -3,8 +3,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { JobQueue, type JobQueueOptions } from './job-queue';
 
-/** What a job may throw away: it runs again, and must then find nothing left to do. */
-export type JobWork = () => Promise<unknown>;
+/**
+ * It may run again, and must then find nothing left to do. Between its batches it lets `signal` throw
+ * (`throwIfAborted`): the process is ending, and another does the rest.
+ */
+export type JobWork = (signal: AbortSignal) => Promise<unknown>;
 
 export interface JobOptions extends JobQueueOptions {
   /** Between two looks at the queue. */
@@ -81,7 +84,7 @@ export class ScheduledJobs implements OnApplicationShutdown {
     return this.asked;
   }
 
-  /** Waits for runs that are going on. */
+  /** Tells runs that are going on to come to an end, and waits for them. */
   async onApplicationShutdown(): Promise<void> {
     this.stopping.abort();
     await Promise.all(this.loops);
@@ -117,12 +120,15 @@ export class ScheduledJobs implements OnApplicationShutdown {
   }
 
   private async run(job: Job, id: string, queue: JobQueue): Promise<void> {
+    const { signal } = this.stopping;
     const startedAt = performance.now();
     try {
-      await job.work();
+      await job.work(signal);
     } catch (error) {
-      job.failures += 1;
-      this.logger.error({ err: error }, `${job.name} failed`);
+      if (!signal.aborted || error !== signal.reason) {
+        job.failures += 1;
+        this.logger.error({ err: error }, `${job.name} failed`);
+      }
       await queue.fail(job.name, id, error instanceof Error ? error.message : String(error));
       return;
     } finally {
