@@ -7,6 +7,7 @@ import { readSettings } from '../../libs/settings/src/settings.mjs';
  * @typedef {object} AppFacts
  * @property {ReadonlySet<string>} paths what the API answers GET requests at
  * @property {number} closeLimitMs how long everything may take to close once the drain delay is over
+ * @property {number} workerCloseLimitMs the same of the worker, which drains nothing
  * @property {string} pnpm `pnpm@<version>`, as the repository pins it
  * @property {(path: string) => boolean} hasFile
  * @property {(script: string) => boolean} builds whether a source becomes that file of a `dist`
@@ -21,11 +22,12 @@ export function readAppFacts(root) {
     return found;
   };
   const document = JSON.parse(read('libs/api-client/openapi.json'));
-  const limit = find('libs/process-kit/src/closing.ts', /CLOSE_LIMIT_MS = ([\d_]+);/);
+  const limit = (path) => Number(find(path, /CLOSE_LIMIT_MS = ([\d_]+);/).replaceAll('_', ''));
   const hasFile = (path) => existsSync(join(root, path));
   return {
     paths: new Set(Object.keys(document.paths).filter((path) => 'get' in document.paths[path])),
-    closeLimitMs: Number(limit.replaceAll('_', '')),
+    closeLimitMs: limit('libs/process-kit/src/closing.ts'),
+    workerCloseLimitMs: limit('apps/worker/src/start-worker.ts'),
     pnpm: find('scripts/tasks/install.mjs', /'(pnpm@[\d.]+)'/),
     hasFile,
     builds: (script) => hasFile(script.replace('/dist/', '/src/').replace(/\.js$/, '.ts')),
@@ -42,7 +44,7 @@ export function* settingProblems(where, env) {
   for (const problem of readSettings(env).problems) yield `${where}: ${problem}`;
 }
 
-/** How long a process may take to end once it is told to. */
+/** How long the API may take to end once it is told to. */
 export function stoppingMs(env, { closeLimitMs }) {
   return readSettings(env).settings.drainDelayMs + closeLimitMs;
 }

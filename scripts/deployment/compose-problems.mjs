@@ -21,7 +21,8 @@ export function* composeProblems(files, imageEnv, app) {
 
   const { api, worker } = services;
   const env = { ...imageEnv, ...filledIn(api.environment) };
-  for (const service of [api, worker]) yield* processProblems(where, service, imageEnv, app);
+  yield* processProblems(where, api, imageEnv, app, stoppingMs(env, app));
+  yield* processProblems(where, worker, imageEnv, app, app.workerCloseLimitMs);
   const script = worker.command.at(-1);
   if (!app.builds(script)) yield `${where}: nothing is built to ${script}`;
   if (!worker.healthcheck.test.join(' ').includes(`:${workerPortOf(env)}/health'`))
@@ -31,14 +32,13 @@ export function* composeProblems(files, imageEnv, app) {
 }
 
 /** What holds for each process of the image. */
-function* processProblems(where, { environment, build, stop_grace_period }, imageEnv, app) {
+function* processProblems(where, { environment, build, stop_grace_period }, imageEnv, app, stopsWithinMs) {
   const env = { ...imageEnv, ...filledIn(environment) };
   yield* settingProblems(where, env);
   if (!app.hasFile(`docker/${build.context}/${build.dockerfile}`))
     yield `${where}: ${build.dockerfile} is not there`;
   const patience = Number(/^(\d+)s$/.exec(stop_grace_period)?.[1] ?? 0) * 1000;
-  if (patience <= stoppingMs(env, app))
-    yield `${where}: stop_grace_period must be more than ${stoppingMs(env, app)} ms`;
+  if (patience <= stopsWithinMs) yield `${where}: stop_grace_period must be more than ${stopsWithinMs} ms`;
 }
 
 function* secretProblems(where, environment) {

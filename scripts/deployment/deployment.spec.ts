@@ -108,6 +108,12 @@ describe('a compose file is refused', () => {
       'more than 13000 ms',
     ],
     [
+      'that kills the worker before its job is over',
+      'stop_grace_period: 25s',
+      'stop_grace_period: 18s',
+      'more than 18000 ms',
+    ],
+    [
       'whose worker is never built',
       'apps/worker/dist/main.js',
       'apps/worker/dist/index.js',

@@ -1,4 +1,4 @@
-import { portOf, settingProblems, workerPortOf } from './app-facts.mjs';
+import { portOf, settingProblems, stoppingMs, workerPortOf } from './app-facts.mjs';
 import { shapeProblems } from './manifest-shape.mjs';
 import { podProblems } from './pod-problems.mjs';
 import { readYaml } from './read-yaml.mjs';
@@ -42,9 +42,15 @@ export function* kubernetesProblems(files, imageEnv, app) {
   }
   const env = { ...imageEnv, ...SECRETS, ...settings };
   yield* settingProblems(KUSTOMIZATION, env);
-  const common = { configMap: generator.name, env, app };
+  const common = { configMap: generator.name, app };
   const secretNames = Object.keys(SECRETS);
-  yield* podProblems({ ...common, deployment: of('Deployment'), secretNames, port: portOf(env) });
+  yield* podProblems({
+    ...common,
+    deployment: of('Deployment'),
+    secretNames,
+    port: portOf(env),
+    stopsWithinMs: stoppingMs(env, app),
+  });
   // It counts no limits.
   const workerSecrets = secretNames.filter((name) => name !== 'REDIS_URL');
   yield* podProblems({
@@ -52,6 +58,7 @@ export function* kubernetesProblems(files, imageEnv, app) {
     deployment: worker,
     secretNames: workerSecrets,
     port: workerPortOf(env),
+    stopsWithinMs: app.workerCloseLimitMs,
   });
   yield* routeProblems(of, worker, settings.PUBLIC_URL);
   yield* scaleProblems(of, worker);

@@ -1,21 +1,21 @@
-import { isPinned, stoppingMs } from './app-facts.mjs';
+import { isPinned } from './app-facts.mjs';
 
 /** Liveness must not ask for the database, readiness must. */
 const PROBES = { startupProbe: '/health', livenessProbe: '/health', readinessProbe: '/ready' };
 
 /**
- * What is wrong with a Deployment's pods, given the settings they start with, the port they listen on and the secrets
- * they need.
+ * What is wrong with a Deployment's pods, given the port they listen on, the secrets they need and how long they may
+ * take to stop.
  */
-export function* podProblems({ deployment, configMap, secretNames, env, port, app }) {
+export function* podProblems({ deployment, configMap, secretNames, port, stopsWithinMs, app }) {
   const { selector, template } = deployment.spec;
   const { metadata, spec } = template;
   for (const [name, value] of Object.entries(selector.matchLabels)) {
     if (metadata.labels[name] !== value) yield 'Deployment: the selector does not match the pods';
   }
   const patience = (spec.terminationGracePeriodSeconds ?? 30) * 1000;
-  if (patience <= stoppingMs(env, app))
-    yield `Deployment: terminationGracePeriodSeconds must be more than ${stoppingMs(env, app)} ms`;
+  if (patience <= stopsWithinMs)
+    yield `Deployment: terminationGracePeriodSeconds must be more than ${stopsWithinMs} ms`;
   if (spec.enableServiceLinks !== false)
     yield 'Deployment: enableServiceLinks must be false, or the names of Services change settings';
   if (spec.automountServiceAccountToken !== false)

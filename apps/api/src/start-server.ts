@@ -29,7 +29,7 @@ export async function startServer(env: NodeJS.ProcessEnv, say: Say): Promise<voi
   let tell = say;
   const report: Say = (message) => tell(message);
   const closing = new Closing(report);
-  const end = endOnSignals(closing, 0, settings.drainDelayMs);
+  const end = endOnSignals(closing, 0, { delayMs: settings.drainDelayMs });
   try {
     const databaseUrl = await startDatabase(settings, closing, report);
     const dataSource = await openDatabase(databaseUrl, TABLES, settings, closing, report);

@@ -138,6 +138,6 @@ const HOUR = 3600;
 @Module({ providers: [{ provide: OldSessions, useClass: SqlOldSessions }, RemoveOldSessions] })
 export class IdentityJobsModule {
   constructor(jobs: ScheduledJobs, remove: RemoveOldSessions) {
-    jobs.every(HOUR, 'remove-old-sessions', () => remove.execute());
+    jobs.every(HOUR, 'remove-old-sessions', (signal) => remove.execute(signal));
   }
 }

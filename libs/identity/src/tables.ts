@@ -6,6 +6,7 @@ import { CountSignInFailures1795000005000 } from './infrastructure/migrations/17
 import { TellSessionsApart1795000006000 } from './infrastructure/migrations/1795000006000-tell-sessions-apart';
 import { DatePasswords1795000007000 } from './infrastructure/migrations/1795000007000-date-passwords';
 import { LockAccounts1795000008000 } from './infrastructure/migrations/1795000008000-lock-accounts';
+import { IndexOldSessions1795000013000 } from './infrastructure/migrations/1795000013000-index-old-sessions';
 import { refreshTokenTable, sessionTable } from './infrastructure/session.table';
 import { signInFailuresTable } from './infrastructure/sign-in-failures.table';
 import { userTable } from './infrastructure/user.table';
@@ -19,5 +20,6 @@ export const identityTables: ContextTables = {
     TellSessionsApart1795000006000,
     DatePasswords1795000007000,
     LockAccounts1795000008000,
+    IndexOldSessions1795000013000,
   ],
 };

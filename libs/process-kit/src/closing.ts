@@ -31,18 +31,26 @@ export class Closing {
   }
 }
 
-/** What takes longer to close is given up: the process then ends with 1. */
+/** Of requests in flight and of commands; see `Ending.limitMs`. */
 const CLOSE_LIMIT_MS = 8_000;
+
+export interface Ending {
+  /** What one of the steps waits on purpose, in milliseconds; 0. */
+  readonly delayMs?: number;
+  /** What takes longer to close, in milliseconds beyond `delayMs`, is given up: the process then ends with 1. 8,000. */
+  readonly limitMs?: number;
+}
 
 /**
  * Closes everything and ends the process with `exitCode` when it is told to: by Ctrl-C, a supervisor, a terminal that
  * is closed, or the end of the process that started this one. One Ctrl-C may arrive several times, from the terminal,
- * from npm and from our parent; only the first counts. `delayMs` is what one of the steps waits on purpose.
+ * from npm and from our parent; only the first counts.
  * @returns a way to do the same without a signal
  */
-export function endOnSignals(closing: Closing, exitCode: number, delayMs = 0): () => void {
+export function endOnSignals(closing: Closing, exitCode: number, ending: Ending = {}): () => void {
+  const { delayMs = 0, limitMs = CLOSE_LIMIT_MS } = ending;
   const end = (): void => {
-    setTimeout(() => process.exit(1), delayMs + CLOSE_LIMIT_MS).unref();
+    setTimeout(() => process.exit(1), delayMs + limitMs).unref();
     void closing.close().then(() => process.exit(exitCode));
   };
   process.on('SIGINT', end).on('SIGTERM', end).on('SIGHUP', end).on('disconnect', end);

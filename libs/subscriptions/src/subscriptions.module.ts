@@ -44,6 +44,6 @@ const FIVE_MINUTES = 300;
 })
 export class SubscriptionsJobsModule {
   constructor(jobs: ScheduledJobs, expire: ExpireSubscriptions) {
-    jobs.every(FIVE_MINUTES, 'expire-subscriptions', () => expire.execute());
+    jobs.every(FIVE_MINUTES, 'expire-subscriptions', (signal) => expire.execute(signal));
   }
 }

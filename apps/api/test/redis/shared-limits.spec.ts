@@ -91,6 +91,19 @@ describe('Limits of two processes with one Redis', () => {
     expect(await letIn(stranger())).toBe(4);
   });
 
+  it('go on in each process while Redis refuses to write, over the same connections', async () => {
+    const connections = await redis.connections();
+    await redis.fill();
+    await bothSay('away');
+    expect(await letIn(stranger())).toBe(8);
+    await bothSay('away');
+    await redis.makeRoom();
+    await bothSay('up');
+    expect(await letIn(stranger())).toBe(4);
+    // Those that asked it to be full, to make room, and for this number.
+    expect(await redis.connections()).toBe(connections + 3);
+  });
+
   it('of sign-ins hold without Redis too', async () => {
     const signIn = () => one.app.get(RateLimits).take('sign-in-account', 'kim@example.com');
     await redis.kill();

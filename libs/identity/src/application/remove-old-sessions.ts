@@ -15,8 +15,9 @@ export class RemoveOldSessions {
     private readonly clock: Clock,
   ) {}
 
-  async execute(): Promise<void> {
+  /** Throws when `signal` says so, between two batches. */
+  async execute(signal?: AbortSignal): Promise<void> {
     const before = new Date(this.clock.now().getTime() - KEPT_DAYS * DAY_MS);
-    while (await this.sessions.remove(before, BATCH));
+    while (await this.sessions.remove(before, BATCH)) signal?.throwIfAborted();
   }
 }

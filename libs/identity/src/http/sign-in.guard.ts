@@ -2,6 +2,7 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import { AuthGuard } from '@nestjs/passport';
 import type { FastifyRequest } from 'fastify';
 import type { Principal } from '../application/principal';
+import { isDemoAccount } from '../domain/demo-accounts';
 import { passwordExpired, tokenInvalid, tokenMissing } from '../domain/identity.errors';
 import { isOpenWithExpiredPassword } from './even-with-expired-password.decorator';
 
@@ -23,7 +24,7 @@ export class SignInGuard extends AuthGuard('jwt') {
     if (error) throw error;
     if (user) {
       if (user.mustChangePassword && !isOpenWithExpiredPassword(context)) throw passwordExpired();
-      return user;
+      return isDemoAccount(user.userId) ? { ...user, isShared: true } : user;
     }
     const { authorization } = context.switchToHttp().getRequest<FastifyRequest>().headers;
     throw authorization ? tokenInvalid() : tokenMissing();

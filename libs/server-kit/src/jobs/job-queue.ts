@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { Pool } from 'pg';
 import PgBoss from 'pg-boss';
-import { isRetryable } from '../database/database-errors';
+import { constraintOf, isRetryable } from '../database/database-errors';
 
 const SCHEMA = 'jobs';
 /** Of its own, so that requests and jobs never wait for each other's. */
@@ -26,7 +26,8 @@ const CREATE_ATTEMPTS = 5;
 
 /**
  * pg-boss, used as a queue only: its own workers and its cron leave promises unwatched, so that a database that goes
- * away at the wrong moment ends the process. Everything here rejects instead.
+ * away at the wrong moment ends the process. Everything here rejects instead; `fetch`, which swallows whatever goes wrong,
+ * is listened to.
  */
 export class JobQueue {
   private readonly logger = new Logger(JobQueue.name);
@@ -67,7 +68,18 @@ export class JobQueue {
 
   /** Takes a run that waits; null when none does or another one of that name is going on. */
   async take(name: string): Promise<string | null> {
-    const [job] = await this.boss.fetch(name);
+    const seen: { failure?: Error } = {};
+    const executeSql: PgBoss.Db['executeSql'] = async (text, values) => {
+      try {
+        return await this.pool.query(text, values);
+      } catch (error) {
+        seen.failure = error as Error;
+        throw error;
+      }
+    };
+    const [job] = await this.boss.fetch(name, { db: { executeSql } });
+    // One that is going on is told by the unique index that refuses another.
+    if (seen.failure && constraintOf(seen.failure) === null) throw seen.failure;
     return job?.id ?? null;
   }
 
@@ -99,9 +111,11 @@ export class JobQueue {
     const retries = { retryLimit: RETRIES, retryDelay, retryBackoff: retryDelay > 0 };
     for (let attempt = 1; ; attempt++) {
       try {
-        if (await this.boss.getQueue(name)) return;
         // `singleton`: at most one run of a name at a time, in all processes together.
-        await this.boss.createQueue(name, { name, policy: 'singleton', expireInSeconds, ...retries });
+        const queue: PgBoss.Queue = { name, policy: 'singleton', expireInSeconds, ...retries };
+        if (await this.boss.getQueue(name)) await this.boss.updateQueue(name, queue);
+        else await this.boss.createQueue(name, queue);
+        return;
       } catch (error) {
         // A queue is a table, and making one may collide with processes that work already.
         if (attempt === CREATE_ATTEMPTS || !isRetryable(error)) throw error;

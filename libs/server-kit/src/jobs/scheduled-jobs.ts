@@ -3,8 +3,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { JobQueue, type JobQueueOptions } from './job-queue';
 
-/** What a job may throw away: it runs again, and must then find nothing left to do. */
-export type JobWork = () => Promise<unknown>;
+/**
+ * It may run again, and must then find nothing left to do. Between its batches it lets `signal` throw
+ * (`throwIfAborted`): the process is ending, and another does the rest.
+ */
+export type JobWork = (signal: AbortSignal) => Promise<unknown>;
 
 export interface JobOptions extends JobQueueOptions {
   /** Between two looks at the queue. */
@@ -13,6 +16,9 @@ export interface JobOptions extends JobQueueOptions {
 
 /** Long for what a job does at a time, short for whoever waits for what a killed process had begun. */
 const TIMES = { pollMs: 5_000, expireSeconds: 120, maintenanceSeconds: 60, retrySeconds: 10 };
+
+/** As long as pg-boss keeps finished runs, and so knows which slots are over. */
+const LONGEST_SLOT_SECONDS = 12 * 3600;
 
 /** Of one job, since this process started. */
 export interface JobFigures {
@@ -56,8 +62,11 @@ export class ScheduledJobs implements OnApplicationShutdown {
     return new ScheduledJobs({ databaseUrl, ...TIMES });
   }
 
-  /** `everySeconds` is at most 12 hours; the slots begin at full multiples of it, in UTC. */
+  /** `everySeconds` is a whole number from 1 to 12 hours; the slots begin at full multiples of it, in UTC. */
   every(everySeconds: number, name: string, work: JobWork): void {
+    if (!Number.isInteger(everySeconds) || everySeconds < 1 || everySeconds > LONGEST_SLOT_SECONDS) {
+      throw new RangeError(`${name}: every 1 to ${LONGEST_SLOT_SECONDS} seconds, not ${everySeconds}`);
+    }
     this.jobs.push({ name, everySeconds, work, runs: 0, failures: 0, seconds: 0 });
   }
 
@@ -75,7 +84,7 @@ export class ScheduledJobs implements OnApplicationShutdown {
     return this.asked;
   }
 
-  /** Waits for runs that are going on. */
+  /** Tells runs that are going on to come to an end, and waits for them. */
   async onApplicationShutdown(): Promise<void> {
     this.stopping.abort();
     await Promise.all(this.loops);
@@ -111,12 +120,15 @@ export class ScheduledJobs implements OnApplicationShutdown {
   }
 
   private async run(job: Job, id: string, queue: JobQueue): Promise<void> {
+    const { signal } = this.stopping;
     const startedAt = performance.now();
     try {
-      await job.work();
+      await job.work(signal);
     } catch (error) {
-      job.failures += 1;
-      this.logger.error({ err: error }, `${job.name} failed`);
+      if (!signal.aborted || error !== signal.reason) {
+        job.failures += 1;
+        this.logger.error({ err: error }, `${job.name} failed`);
+      }
       await queue.fail(job.name, id, error instanceof Error ? error.message : String(error));
       return;
     } finally {

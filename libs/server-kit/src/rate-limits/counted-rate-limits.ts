@@ -77,10 +77,12 @@ export class CountedRateLimits extends RateLimits implements OnApplicationShutdo
     const { local, shared } = this.limiters.get(limit) as Limiter;
     if (shared && this.redis?.isReady) {
       try {
-        return await shared.consume(hash);
+        const result = await shared.consume(hash);
+        this.redis.succeeded();
+        return result;
       } catch (error) {
         if (error instanceof RateLimiterRes) throw error;
-        this.redis.renew(error);
+        this.redis.failed(error);
       }
     }
     return local.consume(hash);

@@ -15,8 +15,9 @@ export class ExpireSubscriptions {
     private readonly clock: Clock,
   ) {}
 
-  async execute(): Promise<void> {
+  /** Throws when `signal` says so, between two batches. */
+  async execute(signal?: AbortSignal): Promise<void> {
     const now = this.clock.now();
-    while ((await this.subscriptions.expireOverdue(now, BATCH)) === BATCH);
+    while ((await this.subscriptions.expireOverdue(now, BATCH)) === BATCH) signal?.throwIfAborted();
   }
 }

@@ -55,8 +55,26 @@ export class RedisServer {
 
   /** All that it keeps: names and values in one text. */
   async contents(): Promise<string> {
+    return this.ask('KEYS *');
+  }
+
+  /** From now on it answers writes with an error. */
+  async fill(): Promise<void> {
+    await this.ask('CONFIG SET maxmemory 1');
+  }
+
+  async makeRoom(): Promise<void> {
+    await this.ask('CONFIG SET maxmemory 0');
+  }
+
+  /** How many connections it ever took, this one among them. */
+  async connections(): Promise<number> {
+    return Number(/total_connections_received:(\d+)/.exec(await this.ask('INFO stats'))?.[1]);
+  }
+
+  private async ask(command: string): Promise<string> {
     const socket = connect(this.port, '127.0.0.1');
-    socket.end('KEYS *\r\nQUIT\r\n');
+    socket.end(`${command}\r\nQUIT\r\n`);
     let text = '';
     for await (const chunk of socket.setEncoding('utf8') as AsyncIterable<string>) text += chunk;
     return text;
