@@ -1,7 +1,7 @@
 import { Argon2PasswordHasher } from './argon2-password-hasher';
 
 describe('Passwords', () => {
-  const hasher = new Argon2PasswordHasher();
+  const hasher = new Argon2PasswordHasher(4);
 
   it('are hashed with Argon2id, 19 MiB and two passes, and a salt of their own', async () => {
     const hashes = await Promise.all([

@@ -1,7 +1,6 @@
-import { availableParallelism } from 'node:os';
-import { Injectable } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
 import { hash, verify, type Options } from '@node-rs/argon2';
-import pLimit from 'p-limit';
+import pLimit, { type LimitFunction } from 'p-limit';
 import { PasswordHasher, type HashLane } from '../application/password-hasher';
 import { identityBusy } from '../domain/identity.errors';
 import { canonicalPassword } from '../domain/password-policy';
@@ -12,22 +11,21 @@ const OPTIONS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const sat
 /** How every hash with these parameters begins. */
 const PREFIX = `$argon2id$v=19$m=${OPTIONS.memoryCost},t=${OPTIONS.timeCost},p=${OPTIONS.parallelism}$`;
 
-/**
- * Hashes at once, in the thread pool of libuv. That has four threads: one is left for files and names. Strangers get no
- * more than half of the processors, so that a flood of guesses leaves the other half to everything else.
- */
-const AT_ONCE: Readonly<Record<HashLane, number>> = {
-  known: 1,
-  strangers: availableParallelism() > 2 ? 2 : 1,
-};
-
 /** In each lane. At some 60 ms a hash, the last of the strangers waits 3 to 6 s. */
 const MAX_WAITING = 100;
 
-@Injectable()
-export class Argon2PasswordHasher extends PasswordHasher {
-  private readonly lanes = { known: pLimit(AT_ONCE.known), strangers: pLimit(AT_ONCE.strangers) };
+export class Argon2PasswordHasher extends PasswordHasher implements OnModuleInit {
+  private readonly lanes: Readonly<Record<HashLane, LimitFunction>>;
   private decoy: Promise<string> | null = null;
+
+  /**
+   * Hashes at once, in the thread pool of libuv. That has four threads: one is left for files and names. Strangers get no
+   * more than half of the processors, so that a flood of guesses leaves the other half to everything else.
+   */
+  constructor(processors: number) {
+    super();
+    this.lanes = { known: pLimit(1), strangers: pLimit(processors > 2 ? 2 : 1) };
+  }
 
   refuseWhenBusy(lane: HashLane): void {
     if (this.lanes[lane].pendingCount >= MAX_WAITING) throw identityBusy();
