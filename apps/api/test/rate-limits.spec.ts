@@ -137,13 +137,21 @@ describe('Limits', () => {
       expect(await statuses(3, () => signIn(unknown))).toEqual([401, 401, 429]);
     });
 
-    it('leave a known device to the limit of its address', async () => {
+    it('count by address, whatever the account', async () => {
+      const address = stranger();
+      let accounts = 0;
+      const next = () => signIn(`nobody-${++accounts}@example.com`, PASSWORD, address);
+      expect(await statuses(4, next)).toEqual([401, 401, 401, 401]);
+      expectLimited(await next(), 'sign-in-address', 'q=4;w=60');
+    });
+
+    it('count a known device apart from the account, from whatever address', async () => {
       const { email } = await register(door);
       const [cookie] = (await signIn(email)).headers['set-cookie'] ?? [];
-      const address = stranger();
-      const again = () => signIn(email, PASSWORD, address, cookie?.split(';')[0]);
-      expect(await statuses(4, again)).toEqual([200, 200, 200, 200]);
-      expectLimited(await again(), 'sign-in-address', 'q=4;w=60');
+      expect(await statuses(2, () => signIn(email))).toEqual([200, 429]);
+      const again = () => signIn(email, PASSWORD, stranger(), cookie?.split(';')[0]);
+      expect(await statuses(2, again)).toEqual([200, 200]);
+      expectLimited(await again(), 'sign-in-account', 'q=2;w=60');
     });
 
     it('say nothing to who is locked out but that', async () => {
