@@ -46,8 +46,8 @@ export class Lockout {
   }
 
   /**
-   * ACCOUNT_LOCKED while whoever tries is locked out, and only then RATE_LIMITED: who is locked out learns that, however
-   * often they ask. A known device that is locked out is one of the strangers.
+   * ACCOUNT_LOCKED while whoever tries is locked out, and only then RATE_LIMITED: who is locked out learns that, as long as
+   * their address may ask at all. A known device that is locked out is one of the strangers.
    */
   async admit(attempt: Attempt): Promise<AdmittedAttempt> {
     const { email, account, deviceToken } = attempt;
