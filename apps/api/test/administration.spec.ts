@@ -1,7 +1,7 @@
 import type { ApiProcess } from './support/api-process';
 import { expectFieldProblem, expectProblem } from './support/expect-problem';
 import type { Json } from './support/http-call';
-import { ADMIN, CHEF, DINER, PASSWORD, register, registerDiner } from './support/people';
+import { ADMIN, CHEF, DINER, PASSWORD, register, registerAdmin, registerDiner } from './support/people';
 import { startApi, type RunningApi } from './support/running-api';
 
 const USERS = '/api/platform/admin/users';
@@ -108,8 +108,11 @@ describe('Administration over HTTP', () => {
 
   it('shows where somebody is signed in, and signs them out everywhere', async () => {
     const person = await register(api);
-    const { json } = await admin('GET', `/${person.id}/sessions`);
+    const real = await registerAdmin(api);
+    const { json } = await api.call('GET', `${USERS}/${person.id}/sessions`, real);
     expect(json).toMatchObject({ total: 1, sessions: [{ address: '127.0.0.1', current: false }] });
+    const shown = await admin('GET', `/${person.id}/sessions`);
+    expect(shown.json).toMatchObject({ total: 1, sessions: [{ address: null }] });
     expect((await admin('DELETE', `/${person.id}/sessions`)).status).toBe(200);
     expectProblem(await other.call('GET', '/api/auth/me', person), 401);
     expect((await login(person.email)).status).toBe(200);

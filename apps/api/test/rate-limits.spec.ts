@@ -5,7 +5,12 @@ import { DINER, PASSWORD, register } from './support/people';
 import { startApi, type RunningApi } from './support/running-api';
 
 const QUOTAS = { READS_PER_MINUTE: '3', WRITES_PER_MINUTE: '4', REGISTRATIONS_PER_HOUR: '2' };
-const SIGN_INS = { SIGN_INS_PER_MINUTE: '4', ACCOUNT_SIGN_INS_PER_MINUTE: '2', LOCKOUT_FAILURES: '3' };
+const SIGN_INS = {
+  READS_PER_MINUTE: '6',
+  SIGN_INS_PER_MINUTE: '4',
+  ACCOUNT_SIGN_INS_PER_MINUTE: '2',
+  LOCKOUT_FAILURES: '3',
+};
 const CHEFS = '/api/coocook/chefs';
 const TRIAL = '/api/platform/subscriptions';
 
@@ -123,6 +128,15 @@ describe('Limits', () => {
     expect(await statuses(2, refresh('nonsense'))).toEqual([400, 429]);
   });
 
+  it.each(['', 'nonsense'])('of writes with the refused token "%s" count by address', async (token) => {
+    const address = stranger();
+    const write = () => api.call('POST', TRIAL, { ...from(address), token, body: {} });
+    expect(await statuses(3, write)).toEqual([401, 401, 401]);
+    expectLimited(await write(), 'reads', 'q=3;w=60');
+    expect((await read(address)).status).toBe(200);
+    expect((await api.call('POST', TRIAL, { ...from(stranger()), token, body: {} })).status).toBe(401);
+  });
+
   it('of registrations stand apart, and last an hour', async () => {
     const address = stranger();
     const register = (password: string) =>
@@ -157,16 +171,24 @@ describe('Limits', () => {
       expect(await statuses(3, () => signIn(unknown))).toEqual([401, 401, 429]);
     });
 
-    it('leave a known device to the limit of its address', async () => {
-      const { email } = await register(door);
-      const [cookie] = (await signIn(email)).headers['set-cookie'] ?? [];
+    it('count by address, whatever the account', async () => {
       const address = stranger();
-      const again = () => signIn(email, PASSWORD, address, cookie?.split(';')[0]);
-      expect(await statuses(4, again)).toEqual([200, 200, 200, 200]);
-      expectLimited(await again(), 'sign-in-address', 'q=4;w=60');
+      let accounts = 0;
+      const next = () => signIn(`nobody-${++accounts}@example.com`, PASSWORD, address);
+      expect(await statuses(4, next)).toEqual([401, 401, 401, 401]);
+      expectLimited(await next(), 'sign-in-address', 'q=4;w=60');
     });
 
-    it('say nothing to who is locked out but that', async () => {
+    it('count a known device apart from the account, from whatever address', async () => {
+      const { email } = await register(door);
+      const [cookie] = (await signIn(email)).headers['set-cookie'] ?? [];
+      expect(await statuses(2, () => signIn(email))).toEqual([200, 429]);
+      const again = () => signIn(email, PASSWORD, stranger(), cookie?.split(';')[0]);
+      expect(await statuses(2, again)).toEqual([200, 200]);
+      expectLimited(await again(), 'sign-in-account', 'q=2;w=60');
+    });
+
+    it('say nothing to who is locked out but that, as long as their address may ask at all', async () => {
       const { email } = await register(door);
       const patient = await api.beside({ LOCKOUT_FAILURES: '3' });
       const wrong = () =>
@@ -176,6 +198,8 @@ describe('Limits', () => {
       expect(await statuses(6, () => signIn(email, PASSWORD, address))).toEqual([
         403, 403, 403, 403, 403, 403,
       ]);
+      expectLimited(await signIn(email, PASSWORD, address), 'reads', 'q=6;w=60');
+      expect((await signIn(email)).status).toBe(403);
     });
   });
 });

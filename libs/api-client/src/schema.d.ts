@@ -830,12 +830,12 @@ export interface components {
              */
             id: string;
             /**
-             * @description Browser and system it began on, as far as they tell
+             * @description Browser and system it began on, as far as they tell; hidden from demo administrators
              * @example Chrome on Windows
              */
             device: string | null;
             /**
-             * @description Network address it began at
+             * @description Network address it began at; hidden from demo administrators
              * @example 203.0.113.7
              */
             address: string | null;
@@ -950,12 +950,12 @@ export interface components {
              */
             user_id: number | null;
             /**
-             * @description Network address
+             * @description Network address; hidden from demo accounts
              * @example 203.0.113.7
              */
             address: string | null;
             /**
-             * @description User-Agent header
+             * @description User-Agent header; hidden from demo accounts
              * @example Mozilla/5.0 (X11; Linux x86_64; rv:148.0) Gecko/20100101 Firefox/148.0
              */
             user_agent: string | null;

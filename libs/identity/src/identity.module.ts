@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { ScheduledJobs } from '@coocook/server-kit';
 import { Module, type DynamicModule, type ModuleMetadata, type Provider } from '@nestjs/common';
 import { JwtModule } from '@nestjs/jwt';
@@ -95,7 +96,7 @@ export class IdentityModule {
         { provide: SessionRepository, useClass: TypeormSessionRepository },
         { provide: AuditQueries, useClass: SqlAuditQueries },
         { provide: AuditTrail, useClass: TypeormAuditTrail },
-        { provide: PasswordHasher, useClass: Argon2PasswordHasher },
+        { provide: PasswordHasher, useFactory: () => new Argon2PasswordHasher(availableParallelism()) },
         { provide: CommonPasswords, useClass: ZxcvbnCommonPasswords },
         { provide: AccessTokenSigner, useClass: JwtAccessTokenSigner },
         { provide: DeviceTokens, useClass: JwtDeviceTokens },

@@ -32,13 +32,14 @@ const MAX_RATE = 1_000_000;
  * @property {number} databasePoolSize DATABASE_POOL_SIZE, connections, 2–200; 20
  * @property {number} maxPendingBookings MAX_PENDING_BOOKINGS, unanswered requests a diner may have, 1–1000; 50
  * @property {string | null} redisUrl REDIS_URL, where all processes count together; null: each counts for itself
- * @property {number} readsPerMinute READS_PER_MINUTE, reads of one address in a minute, 1–1000000; 1200
+ * @property {number} readsPerMinute READS_PER_MINUTE, reads of one address in a minute; as often its sign-ins and its
+ *   users' writes together, 1–1000000; 1200
  * @property {number} writesPerMinute WRITES_PER_MINUTE, writes of one user in a minute, or of one address where nobody
  *   signs in, 1–1000000; 300
  * @property {number} registrationsPerHour REGISTRATIONS_PER_HOUR, of one address in an hour, 1–1000000; 60
  * @property {number} signInsPerMinute SIGN_INS_PER_MINUTE, attempts of one address in a minute, 1–1000000; 60
- * @property {number} accountSignInsPerMinute ACCOUNT_SIGN_INS_PER_MINUTE, attempts at one account in a minute,
- *   1–1000000; 10
+ * @property {number} accountSignInsPerMinute ACCOUNT_SIGN_INS_PER_MINUTE, attempts at one account in a minute, or on one
+ *   known device of it, 1–1000000; 10
  * @property {number} lockoutFailures LOCKOUT_FAILURES, wrong passwords in a row that lock, 1–100; 5
  * @property {number} lockoutHours LOCKOUT_HOURS, how long such a lock lasts, 1–8760; 24
  * @property {typeof WORKERS[number]} worker WORKER, where background jobs are done: `inside` the API's process, or

@@ -1,3 +1,4 @@
+import { grantAdmin } from '@coocook/identity';
 import type { ApiProcess } from './api-process';
 
 export const PASSWORD = 'Bibim-bap-4-two';
@@ -29,6 +30,13 @@ export async function register(api: ApiProcess, name = 'Kim Seoyeon'): Promise<P
     body: { email, password: PASSWORD, name },
   });
   return { id: json.user.id, email, token: json.access_token, refreshToken: json.refresh_token };
+}
+
+/** A new account of an administrator, who sees what demo administrators do not. */
+export async function registerAdmin(api: ApiProcess): Promise<Person> {
+  const person = await register(api);
+  await grantAdmin(api.dataSource, person.email, new Date());
+  return person;
 }
 
 /** A new account that may book. */

@@ -52,9 +52,9 @@ export class ChangePassword {
       deviceToken,
       origin,
     };
-    const tried = await this.trial.try(attempt, currentPassword);
-    if (!tried.isRight) throw currentPasswordWrong(tried.attemptsLeft);
-    const chosen = await this.passwords.choose(newPassword, 'known');
+    const tried = await this.trial.try(attempt, currentPassword, newPassword);
+    if (tried.freshHash === null) throw currentPasswordWrong(tried.attemptsLeft);
+    const chosen = this.passwords.chosenNow(tried.freshHash);
     await this.unitOfWork.run(async () => {
       // Of two changes at once the second was asked with a password that is no longer the current one.
       if (!(await this.accounts.holdUnchanged(account))) throw currentPasswordWrong(tried.attemptsLeft);

@@ -46,8 +46,8 @@ export class Lockout {
   }
 
   /**
-   * ACCOUNT_LOCKED while whoever tries is locked out, and only then RATE_LIMITED: who is locked out learns that, however
-   * often they ask. A known device that is locked out is one of the strangers.
+   * ACCOUNT_LOCKED while whoever tries is locked out, and only then RATE_LIMITED: who is locked out learns that, as long as
+   * their address may ask at all. A known device that is locked out is one of the strangers.
    */
   async admit(attempt: Attempt): Promise<AdmittedAttempt> {
     const { email, account, deviceToken } = attempt;
@@ -77,11 +77,14 @@ export class Lockout {
     return this.counts.reset(guesser);
   }
 
-  /** Strangers share the account's limit; a known device of the owner's has only its address's. */
+  /** Strangers share the account's limit; a known device of the owner's has one of its own, and no lane to flood. */
   private async limit(attempt: AdmittedAttempt): Promise<AdmittedAttempt> {
     const { email, guesser, origin } = attempt;
     await this.limits.take('sign-in-address', origin.network);
-    if (guesser.deviceId === null) await this.limits.take('sign-in-account', email);
+    await this.limits.take(
+      'sign-in-account',
+      guesser.deviceId === null ? email : `device ${guesser.deviceId}`,
+    );
     return attempt;
   }
 

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { passwordWeak } from '../domain/identity.errors';
 import { unmetRequirements } from '../domain/password-policy';
 import { CommonPasswords } from './common-passwords';
-import { PasswordHasher, type HashLane } from './password-hasher';
+import { PasswordHasher } from './password-hasher';
 
 /** What is kept of a password that somebody chose. */
 export interface ChosenPassword {
@@ -26,8 +26,12 @@ export class NewPasswords {
     if (requirements.length > 0) throw passwordWeak(requirements, field);
   }
 
-  /** IDENTITY_BUSY. */
-  async choose(password: string, lane: HashLane): Promise<ChosenPassword> {
-    return { hash: await this.hasher.hash(password, lane), chosenAt: this.clock.now() };
+  /** Of somebody without an account yet. IDENTITY_BUSY. */
+  async choose(password: string): Promise<ChosenPassword> {
+    return this.chosenNow(await this.hasher.inLane('strangers', (hasher) => hasher.hash(password)));
+  }
+
+  chosenNow(hash: string): ChosenPassword {
+    return { hash, chosenAt: this.clock.now() };
   }
 }

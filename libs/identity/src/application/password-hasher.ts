@@ -4,13 +4,19 @@
  */
 export type HashLane = 'known' | 'strangers';
 
-export abstract class PasswordHasher {
-  /** IDENTITY_BUSY when `verify` would throw it: asked before an attempt is counted, so that a flood costs nobody one. */
-  abstract refuseWhenBusy(lane: HashLane): void;
-  /** IDENTITY_BUSY when too many are waiting. */
-  abstract hash(password: string, lane: HashLane): Promise<string>;
-  /** Whether a hash was made with other parameters than `hash` would use now. */
-  abstract isOutdated(hash: string): boolean;
+/** What somebody with a place in a lane may do; it waits its turn and is never refused. */
+export interface PlacedHasher {
+  hash(password: string): Promise<string>;
   /** Without a hash the answer is false, and takes as long as with one: time tells nothing about the account. */
-  abstract verify(password: string, hash: string | null, lane: HashLane): Promise<boolean>;
+  verify(password: string, hash: string | null): Promise<boolean>;
+}
+
+export abstract class PasswordHasher {
+  /**
+   * Keeps a place in the lane while `work` goes on, whatever else it does in between. IDENTITY_BUSY, before anything of
+   * `work` has happened, when too many have one.
+   */
+  abstract inLane<T>(lane: HashLane, work: (hasher: PlacedHasher) => Promise<T>): Promise<T>;
+  /** Whether a hash was made with other parameters than a new one would be. */
+  abstract isOutdated(hash: string): boolean;
 }

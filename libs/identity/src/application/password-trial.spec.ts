@@ -4,7 +4,7 @@ import { AuditTrail } from './audit-trail';
 import { FailureCounts } from './failure-counts';
 import type { IdentitySettings } from './identity-settings';
 import { Lockout } from './lockout';
-import { PasswordHasher } from './password-hasher';
+import { PasswordHasher, type HashLane, type PlacedHasher } from './password-hasher';
 import { PasswordTrial } from './password-trial';
 
 const ORIGIN = { address: '203.0.113.7', network: '203.0.113.7', userAgent: null, requestId: 'request-1' };
@@ -59,15 +59,17 @@ class WitnessingHasher extends PasswordHasher {
   ) {
     super();
   }
-  refuseWhenBusy(): void {
-    if (this.isBusy) throw new Error('busy');
-  }
-  hash = (): Promise<string> => Promise.resolve('');
   isOutdated = (): boolean => false;
-  verify = (_password: string, hash: string | null): Promise<boolean> => {
-    this.seen.push(`hashed ${hash}`);
-    return Promise.resolve(false);
-  };
+  inLane<T>(_lane: HashLane, work: (hasher: PlacedHasher) => Promise<T>): Promise<T> {
+    if (this.isBusy) throw new Error('busy');
+    return work({
+      hash: () => Promise.resolve(''),
+      verify: (_password, hash) => {
+        this.seen.push(`hashed ${hash}`);
+        return Promise.resolve(false);
+      },
+    });
+  }
 }
 
 function trialWitnessedBy(seen: string[], { failures = 1, isBusy = false } = {}): Promise<unknown> {

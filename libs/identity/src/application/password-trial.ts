@@ -7,7 +7,10 @@ export interface TriedPassword extends AdmittedAttempt {
   readonly isRight: boolean;
   /** Once this attempt has failed. */
   readonly attemptsLeft: number;
-  /** The right password hashed anew, when the account's hash was made with weaker parameters than today's. */
+  /**
+   * What the account has to keep from now on; null when the password was wrong, or nothing changes. The hash of the
+   * password to come, or of the same one when its hash was made with weaker parameters than today's.
+   */
   readonly freshHash: string | null;
 }
 
@@ -21,19 +24,21 @@ export class PasswordTrial {
   ) {}
 
   /**
-   * ACCOUNT_LOCKED, RATE_LIMITED, IDENTITY_BUSY. Without an account it takes as long and fails. What it finds right counts as a
-   * failure until `forgive`.
+   * ACCOUNT_LOCKED, RATE_LIMITED, IDENTITY_BUSY. Without an account it takes as long and fails. What it finds right counts
+   * as a failure until `forgive`. `nextPassword` is to replace `password` if that is right.
    */
-  async try(attempt: Attempt, password: string): Promise<TriedPassword> {
+  async try(attempt: Attempt, password: string, nextPassword = password): Promise<TriedPassword> {
     const admitted = await this.lockout.admit(attempt);
-    const attemptsLeft = await this.count(admitted);
-    const lane = laneOf(admitted);
-    const hash = attempt.account?.passwordHash ?? null;
-    const isRight = await this.hasher.verify(password, hash, lane);
-    if (!isRight) await this.record(admitted, 'failed', { attempts_remaining: attemptsLeft });
-    const isOutdated = isRight && hash !== null && this.hasher.isOutdated(hash);
-    const freshHash = isOutdated ? await this.hasher.hash(password, lane) : null;
-    return { ...admitted, isRight, attemptsLeft, freshHash };
+    // With a place in the lane before anything is counted: what is counted is tried, and what is right is not refused.
+    return this.hasher.inLane(laneOf(admitted), async (hasher) => {
+      const attemptsLeft = await this.count(admitted);
+      const hash = attempt.account?.passwordHash ?? null;
+      const isRight = await hasher.verify(password, hash);
+      if (!isRight) await this.record(admitted, 'failed', { attempts_remaining: attemptsLeft });
+      const isFresh = hash === null || (nextPassword === password && !this.hasher.isOutdated(hash));
+      const freshHash = isRight && !isFresh ? await hasher.hash(nextPassword) : null;
+      return { ...admitted, isRight, attemptsLeft, freshHash };
+    });
   }
 
   /** Belongs into the unit of work that the right password opened the way to. */
@@ -60,7 +65,6 @@ export class PasswordTrial {
   private async count(attempt: AdmittedAttempt): Promise<number> {
     // No password opens a demo account, so there is nothing to guess and nothing to lock.
     if (attempt.account?.isDemo) return this.lockout.attempts;
-    this.hasher.refuseWhenBusy(laneOf(attempt));
     return this.lockout.count(attempt);
   }
 }

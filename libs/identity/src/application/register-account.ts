@@ -27,7 +27,7 @@ export class RegisterAccount {
   /** IDENTITY_PASSWORD_WEAK, IDENTITY_EMAIL_TAKEN. */
   async execute({ email, name, password }: Application, origin: Origin): Promise<SignedInSession> {
     this.passwords.check(password, 'password');
-    const { hash: passwordHash, chosenAt: createdAt } = await this.passwords.choose(password, 'strangers');
+    const { hash: passwordHash, chosenAt: createdAt } = await this.passwords.choose(password);
     return this.unitOfWork.run(async () => {
       const registration = { email: normalizeEmail(email), name, passwordHash, roles: ['user'], createdAt };
       const userId = await this.accounts.add(registration);

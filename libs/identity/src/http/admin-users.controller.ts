@@ -8,6 +8,7 @@ import type { Principal } from '../application/principal';
 import { SessionQueries } from '../application/session.queries';
 import { UnlockAccount } from '../application/unlock-account';
 import { UserDirectory } from '../application/user-directory';
+import { isDemoAccount } from '../domain/demo-accounts';
 import { demoAccountFixed, selfLock, userNotFound } from '../domain/identity.errors';
 import {
   AdministeredUserResponse,
@@ -100,13 +101,16 @@ export class AdminUsersController {
   @ApiProblems(400, userNotFound(), 503)
   async listSessions(
     @Param('id', IdPipe) id: number,
-    @CurrentUser() { sessionId }: Principal,
+    @CurrentUser() { userId, sessionId }: Principal,
     @Query() query: PageQuery,
   ): Promise<OpenSessionListResponse> {
     await this.directory.detailsOf(id);
     const page = await this.sessions.openSessionsOf(id, sessionId, query.paging);
     return {
-      sessions: page.rows.map((session) => new OpenSessionResponse(session, sessionId)),
+      // Anybody may be a demo administrator.
+      sessions: page.rows.map(
+        (session) => new OpenSessionResponse(session, sessionId, !isDemoAccount(userId)),
+      ),
       ...pagedResponse(page),
     };
   }

@@ -2,8 +2,11 @@ import { ApiProblems, pagedResponse } from '@coocook/server-kit';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AuditQueries } from '../application/audit.queries';
+import type { Principal } from '../application/principal';
+import { isDemoAccount } from '../domain/demo-accounts';
 import { AdminsOnly } from './admins-only.decorator';
 import { AuditEventListResponse, AuditEventResponse, ListAuditEventsQuery } from './audit.dto';
+import { CurrentUser } from './current-user.decorator';
 
 @ApiTags('Administration')
 @Controller('platform/admin/audit')
@@ -18,8 +21,16 @@ export class AuditController {
   })
   @ApiOkResponse({ type: AuditEventListResponse })
   @ApiProblems(400, 503)
-  async list(@Query() query: ListAuditEventsQuery): Promise<AuditEventListResponse> {
+  async list(
+    @Query() query: ListAuditEventsQuery,
+    @CurrentUser() { userId }: Principal,
+  ): Promise<AuditEventListResponse> {
     const page = await this.queries.search(query.toSearch());
-    return { events: page.rows.map((event) => new AuditEventResponse(event)), ...pagedResponse(page) };
+    // Anybody may be a demo administrator, and where others sit is none of their business.
+    const isWithOrigin = !isDemoAccount(userId);
+    return {
+      events: page.rows.map((event) => new AuditEventResponse(event, isWithOrigin)),
+      ...pagedResponse(page),
+    };
   }
 }

@@ -88,11 +88,16 @@ export class AuditEventResponse {
   @ApiProperty({ description: 'Whose account', type: 'integer', nullable: true, example: 8 })
   readonly user_id: number | null;
 
-  @ApiProperty({ description: 'Network address', type: 'string', nullable: true, example: '203.0.113.7' })
+  @ApiProperty({
+    description: 'Network address; hidden from demo accounts',
+    type: 'string',
+    nullable: true,
+    example: '203.0.113.7',
+  })
   readonly address: string | null;
 
   @ApiProperty({
-    description: 'User-Agent header',
+    description: 'User-Agent header; hidden from demo accounts',
     type: 'string',
     nullable: true,
     example: 'Mozilla/5.0 (X11; Linux x86_64; rv:148.0) Gecko/20100101 Firefox/148.0',
@@ -115,15 +120,15 @@ export class AuditEventResponse {
   })
   readonly details: object;
 
-  constructor(event: AuditEventView) {
+  constructor(event: AuditEventView, isWithOrigin: boolean) {
     this.id = event.id;
     this.at = event.at.toISOString();
     this.action = event.action;
     this.outcome = event.outcome;
     this.actor_id = event.actorId;
     this.user_id = event.userId;
-    this.address = event.address;
-    this.user_agent = event.userAgent;
+    this.address = isWithOrigin ? event.address : null;
+    this.user_agent = isWithOrigin ? event.userAgent : null;
     this.request_id = event.requestId;
     this.details = event.details;
   }

@@ -9,7 +9,7 @@ export class OpenSessionResponse {
   readonly id: string;
 
   @ApiProperty({
-    description: 'Browser and system it began on, as far as they tell',
+    description: 'Browser and system it began on, as far as they tell; hidden from demo administrators',
     type: 'string',
     nullable: true,
     example: 'Chrome on Windows',
@@ -17,7 +17,7 @@ export class OpenSessionResponse {
   readonly device: string | null;
 
   @ApiProperty({
-    description: 'Network address it began at',
+    description: 'Network address it began at; hidden from demo administrators',
     type: 'string',
     nullable: true,
     example: '203.0.113.7',
@@ -37,10 +37,10 @@ export class OpenSessionResponse {
   @ApiProperty({ description: 'The one that asks', example: true })
   readonly current: boolean;
 
-  constructor(session: SessionView, currentSessionId: string | null) {
+  constructor(session: SessionView, currentSessionId: string | null, isWithOrigin = true) {
     this.id = session.id;
-    this.device = deviceSummary(session.userAgent);
-    this.address = session.address;
+    this.device = isWithOrigin ? deviceSummary(session.userAgent) : null;
+    this.address = isWithOrigin ? session.address : null;
     this.created_at = session.createdAt.toISOString();
     this.last_seen_at = session.lastSeenAt.toISOString();
     this.current = session.id === currentSessionId;

@@ -1,8 +1,7 @@
-import { availableParallelism } from 'node:os';
-import { Injectable } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
 import { hash, verify, type Options } from '@node-rs/argon2';
-import pLimit from 'p-limit';
-import { PasswordHasher, type HashLane } from '../application/password-hasher';
+import pLimit, { type LimitFunction } from 'p-limit';
+import { PasswordHasher, type HashLane, type PlacedHasher } from '../application/password-hasher';
 import { identityBusy } from '../domain/identity.errors';
 import { canonicalPassword } from '../domain/password-policy';
 
@@ -12,39 +11,38 @@ const OPTIONS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const sat
 /** How every hash with these parameters begins. */
 const PREFIX = `$argon2id$v=19$m=${OPTIONS.memoryCost},t=${OPTIONS.timeCost},p=${OPTIONS.parallelism}$`;
 
-/**
- * Hashes at once, in the thread pool of libuv. That has four threads: one is left for files and names. Strangers get no
- * more than half of the processors, so that a flood of guesses leaves the other half to everything else.
- */
-const AT_ONCE: Readonly<Record<HashLane, number>> = {
-  known: 1,
-  strangers: availableParallelism() > 2 ? 2 : 1,
-};
-
 /** In each lane. At some 60 ms a hash, the last of the strangers waits 3 to 6 s. */
 const MAX_WAITING = 100;
 
-@Injectable()
-export class Argon2PasswordHasher extends PasswordHasher {
-  private readonly lanes = { known: pLimit(AT_ONCE.known), strangers: pLimit(AT_ONCE.strangers) };
+export class Argon2PasswordHasher extends PasswordHasher implements OnModuleInit {
+  private readonly lanes: Readonly<Record<HashLane, Lane>>;
   private decoy: Promise<string> | null = null;
 
-  refuseWhenBusy(lane: HashLane): void {
-    if (this.lanes[lane].pendingCount >= MAX_WAITING) throw identityBusy();
+  /**
+   * Hashes at once, in the thread pool of libuv. That has four threads: one is left for files and names. Strangers get no
+   * more than half of the processors, so that a flood of guesses leaves the other half to everything else.
+   */
+  constructor(processors: number) {
+    super();
+    this.lanes = { known: new Lane(1), strangers: new Lane(processors > 2 ? 2 : 1) };
   }
 
-  hash(password: string, lane: HashLane): Promise<string> {
-    return this.inTurn(lane, () => hash(canonicalPassword(password), OPTIONS));
+  inLane<T>(name: HashLane, work: (hasher: PlacedHasher) => Promise<T>): Promise<T> {
+    const lane = this.lanes[name];
+    return lane.keepPlace(() =>
+      work({
+        hash: (password) => lane.inTurn(() => hash(canonicalPassword(password), OPTIONS)),
+        verify: async (password, expected) => {
+          const compared = expected ?? (await this.decoyHash());
+          const isRight = await lane.inTurn(() => verify(compared, canonicalPassword(password)));
+          return isRight && expected !== null;
+        },
+      }),
+    );
   }
 
   isOutdated(hash: string): boolean {
     return !hash.startsWith(PREFIX);
-  }
-
-  async verify(password: string, passwordHash: string | null, lane: HashLane): Promise<boolean> {
-    const expected = passwordHash ?? (await this.decoyHash());
-    const isRight = await this.inTurn(lane, () => verify(expected, canonicalPassword(password)));
-    return isRight && passwordHash !== null;
   }
 
   /** Made at start, so that not even the first unknown address takes longer. */
@@ -52,14 +50,33 @@ export class Argon2PasswordHasher extends PasswordHasher {
     await this.decoyHash();
   }
 
-  /** Refuses rather than let a flood of guesses keep everybody waiting. */
-  private async inTurn<T>(lane: HashLane, work: () => Promise<T>): Promise<T> {
-    this.refuseWhenBusy(lane);
-    return this.lanes[lane](work);
+  private decoyHash(): Promise<string> {
+    this.decoy ??= hash('', OPTIONS);
+    return this.decoy;
+  }
+}
+
+class Lane {
+  private readonly turns: LimitFunction;
+  private placesLeft: number;
+
+  constructor(atOnce: number) {
+    this.turns = pLimit(atOnce);
+    this.placesLeft = atOnce + MAX_WAITING;
   }
 
-  private decoyHash(): Promise<string> {
-    this.decoy ??= this.hash('', 'strangers');
-    return this.decoy;
+  /** Refuses rather than let a flood of guesses keep everybody waiting. */
+  async keepPlace<T>(work: () => Promise<T>): Promise<T> {
+    if (this.placesLeft === 0) throw identityBusy();
+    this.placesLeft -= 1;
+    try {
+      return await work();
+    } finally {
+      this.placesLeft += 1;
+    }
+  }
+
+  inTurn<T>(work: () => Promise<T>): Promise<T> {
+    return this.turns(work);
   }
 }

@@ -90,7 +90,7 @@ export async function openIdentity(): Promise<IdentityUnderTest> {
   const sessions = new TypeormSessionRepository(unitOfWork, SETTINGS);
   const accounts = new SqlAccountQueries(unitOfWork, SETTINGS);
   const audit = new TypeormAuditTrail(unitOfWork, clock);
-  const hasher = new Argon2PasswordHasher();
+  const hasher = new Argon2PasswordHasher(4);
   const signer = new JwtAccessTokenSigner(new JwtService(), new AccessTokenKeys(SETTINGS), SETTINGS, clock);
   const devices = new JwtDeviceTokens(new JwtService(), new DeviceTokenKeys(SETTINGS), SETTINGS, clock);
   const issuer = new TokenIssuer(sessions, signer, devices, clock);

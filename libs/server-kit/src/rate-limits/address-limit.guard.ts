@@ -8,11 +8,12 @@ import { rateLimitHeaders } from './rate-limit-headers';
 
 /**
  * A route's limit instead of the general ones: one that is counted by address before anything else happens, `by-user`
- * when `UserLimitGuard` counts its writes, `inside` when its use case counts.
+ * when `UserLimitGuard` counts its writes, `inside` when its use case counts. These two are counted by address first, as
+ * often as reads: what refuses a token or a locked account may never get to a limit.
  */
 export const LimitedBy = Reflector.createDecorator<LimitName | 'by-user' | 'inside'>();
 
-/** Counts reads by address, and writes on routes that nobody signs in for; stands before all other guards. */
+/** Counts by address, before all other guards. */
 @Injectable()
 export class AddressLimitGuard implements CanActivate {
   constructor(
@@ -26,8 +27,12 @@ export class AddressLimitGuard implements CanActivate {
     if (isOperatorsRequest(request)) return true;
     const own = this.reflector.getAllAndOverride(LimitedBy, [context.getHandler(), context.getClass()]);
     const limit = isRead(request) ? 'reads' : (own ?? 'writes');
-    if (limit === 'by-user' || limit === 'inside') return true;
-    const allowance = await this.limits.take(limit, addressKey(request.ip));
+    const address = addressKey(request.ip);
+    if (limit === 'by-user' || limit === 'inside') {
+      await this.limits.take('reads', `writes from ${address}`);
+      return true;
+    }
+    const allowance = await this.limits.take(limit, address);
     void http.getResponse<FastifyReply>().headers(rateLimitHeaders(allowance));
     return true;
   }
