@@ -1,7 +1,7 @@
 import { Clock, UnitOfWork } from '@coocook/kernel';
 import { Injectable } from '@nestjs/common';
 import type { SubscriptionState } from '../domain/subscription';
-import { subscriptionNotFound } from '../domain/subscriptions.errors';
+import { endSubscription } from './end-subscription';
 import { SubscriptionRepository } from './subscription.repository';
 
 /** Ends a subscription of one's own, with its period or at once. */
@@ -17,13 +17,8 @@ export class CancelSubscription {
   async execute(userId: number, id: number, atOnce: boolean): Promise<SubscriptionState> {
     const at = this.clock.now();
     return this.unitOfWork.run(async () => {
-      const subscription = await this.subscriptions.lock(id);
-      if (subscription?.state.userId !== userId) throw subscriptionNotFound();
-      const changed = atOnce ? subscription.end(at) : subscription.cancel(at);
-      if (changed === subscription) return changed.state;
-      const kind = atOnce ? 'ended' : 'canceled';
-      await this.subscriptions.save(changed, { kind, actorId: userId, at });
-      return changed.state;
+      const ending = { id, atOnce, actorId: userId, at, ownerId: userId };
+      return (await endSubscription(this.subscriptions, ending)).state;
     });
   }
 }

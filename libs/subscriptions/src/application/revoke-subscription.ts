@@ -2,7 +2,7 @@ import { AuditTrail, type Origin } from '@coocook/identity';
 import { Clock, UnitOfWork } from '@coocook/kernel';
 import { Injectable } from '@nestjs/common';
 import type { SubscriptionState } from '../domain/subscription';
-import { subscriptionNotFound } from '../domain/subscriptions.errors';
+import { endSubscription } from './end-subscription';
 import { SubscriptionRepository } from './subscription.repository';
 
 /** An administrator ends anybody's subscription, with its period or at once. */
@@ -19,13 +19,10 @@ export class RevokeSubscription {
   async execute(adminId: number, id: number, atOnce: boolean, origin: Origin): Promise<SubscriptionState> {
     const at = this.clock.now();
     return this.unitOfWork.run(async () => {
-      const subscription = await this.subscriptions.lock(id);
-      if (!subscription) throw subscriptionNotFound();
-      const changed = atOnce ? subscription.end(at) : subscription.cancel(at);
-      if (changed === subscription) return changed.state;
-      const kind = atOnce ? 'ended' : 'canceled';
-      await this.subscriptions.save(changed, { kind, actorId: adminId, at });
-      const { userId, product } = changed.state;
+      const ending = { id, atOnce, actorId: adminId, at, ownerId: null };
+      const { state, kind } = await endSubscription(this.subscriptions, ending);
+      if (kind === null) return state;
+      const { userId, product } = state;
       await this.audit.record({
         action: `subscriptions.${kind}`,
         outcome: 'succeeded',
@@ -34,7 +31,7 @@ export class RevokeSubscription {
         origin,
         details: { subscription_id: id, product },
       });
-      return changed.state;
+      return state;
     });
   }
 }
