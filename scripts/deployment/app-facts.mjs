@@ -39,9 +39,9 @@ const SETTING_NAMES = new Set();
 readSettings(new Proxy({}, { get: (_, name) => void SETTING_NAMES.add(name) }));
 
 /** An environment as a deployment would make it, judged by the process that will read it. */
-export function* settingProblems(where, env) {
+export function* settingProblems(where, env, process) {
   for (const name of Object.keys(env)) if (!SETTING_NAMES.has(name)) yield `${where}: ${name} is no setting`;
-  for (const problem of readSettings(env).problems) yield `${where}: ${problem}`;
+  for (const problem of readSettings(env, process).problems) yield `${where}: ${problem}`;
 }
 
 /** How long the API may take to end once it is told to. */

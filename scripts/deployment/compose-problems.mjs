@@ -21,8 +21,10 @@ export function* composeProblems(files, imageEnv, app) {
 
   const { api, worker } = services;
   const env = { ...imageEnv, ...filledIn(api.environment) };
-  yield* processProblems(where, api, imageEnv, app, stoppingMs(env, app));
-  yield* processProblems(where, worker, imageEnv, app, app.workerCloseLimitMs);
+  const common = { where, imageEnv, app };
+  yield* processProblems(api, { ...common, signs: true, stopsWithinMs: stoppingMs(env, app) });
+  yield* processProblems(worker, { ...common, signs: false, stopsWithinMs: app.workerCloseLimitMs });
+  if ('SECRET_KEY' in worker.environment) yield `${where}: the worker signs nothing and needs no SECRET_KEY`;
   const script = worker.command.at(-1);
   if (!app.builds(script)) yield `${where}: nothing is built to ${script}`;
   if (!worker.healthcheck.test.join(' ').includes(`:${workerPortOf(env)}/health'`))
@@ -32,9 +34,10 @@ export function* composeProblems(files, imageEnv, app) {
 }
 
 /** What holds for each process of the image. */
-function* processProblems(where, { environment, build, stop_grace_period }, imageEnv, app, stopsWithinMs) {
+function* processProblems(service, { where, imageEnv, app, signs, stopsWithinMs }) {
+  const { environment, build, stop_grace_period } = service;
   const env = { ...imageEnv, ...filledIn(environment) };
-  yield* settingProblems(where, env);
+  yield* settingProblems(where, env, { signs });
   if (!app.hasFile(`docker/${build.context}/${build.dockerfile}`))
     yield `${where}: ${build.dockerfile} is not there`;
   const patience = Number(/^(\d+)s$/.exec(stop_grace_period)?.[1] ?? 0) * 1000;

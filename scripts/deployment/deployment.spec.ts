@@ -119,6 +119,12 @@ describe('a compose file is refused', () => {
       'apps/worker/dist/index.js',
       'nothing is built to apps/worker/dist/index.js',
     ],
+    [
+      'that gives the worker a key it does not need',
+      'environment: *settings',
+      'environment: { <<: *settings, SECRET_KEY: "${SECRET_KEY:?see docker/README.md}" }',
+      'needs no SECRET_KEY',
+    ],
     ['that asks the worker elsewhere', ':8001/health', ':8000/health', 'tells its health at 8001'],
     ['without its Dockerfile', 'docker/Dockerfile', 'docker/Imagefile', 'docker/Imagefile is not there'],
   ]);

@@ -51,8 +51,8 @@ export function* kubernetesProblems(files, imageEnv, app) {
     port: portOf(env),
     stopsWithinMs: stoppingMs(env, app),
   });
-  // It counts no limits.
-  const workerSecrets = secretNames.filter((name) => name !== 'REDIS_URL');
+  // It counts no limits and signs nothing.
+  const workerSecrets = ['DATABASE_URL'];
   yield* podProblems({
     ...common,
     deployment: worker,

@@ -8,7 +8,7 @@ const CLOSE_LIMIT_MS = 18_000;
 
 /** Does the background jobs until it is told to end, and tells its health and metrics at WORKER_PORT. */
 export async function startWorker(env: NodeJS.ProcessEnv, say: Say): Promise<void> {
-  const settings = checkedSettings(env);
+  const settings = checkedSettings(env, { signs: false });
   const { databaseUrl, apiHost, workerPort } = settings;
   if (!databaseUrl) {
     throw new Error('DATABASE_URL: needed here; with the bundled PostgreSQL the API does the jobs itself');

@@ -19,7 +19,7 @@ const MAX_RATE = 1_000_000;
  * @property {string | null} databaseUrl DATABASE_URL; null: an embedded PostgreSQL under `dataDir`
  * @property {string} dataDir DATA_DIR; everything the embedded run keeps. Relative to the folder of the repository
  * @property {readonly string[]} secretKeys SECRET_KEY, comma-separated, each ≥ 32 characters: the first signs, all
- *   verify. Empty in development: one is generated and kept in `dataDir`
+ *   verify. Only the API needs it. Empty in development: one is generated and kept in `dataDir`
  * @property {boolean} demoMode DEMO_MODE; true in development. Refused in production
  * @property {string} publicUrl PUBLIC_URL, an origin without a trailing slash; https makes cookies `Secure`
  * @property {string} apiHost API_HOST; 127.0.0.1 in development, else 0.0.0.0
@@ -54,10 +54,11 @@ const MAX_RATE = 1_000_000;
 
 /**
  * @param {Readonly<Record<string, string | undefined>>} env
+ * @param {{ signs?: boolean }} process whether it signs anything, and so needs SECRET_KEY; true
  * @returns {{ settings: Settings, problems: readonly string[] }} `problems` has one line a bad variable, naming it;
  *   `settings` may be used only when there is none
  */
-export function readSettings(env) {
+export function readSettings(env, { signs = true } = {}) {
   /** @type {string[]} */
   const problems = [];
 
@@ -126,7 +127,7 @@ export function readSettings(env) {
   const secretKeys = list('SECRET_KEY');
   if (secretKeys.some((key) => key.length < MIN_SECRET_LENGTH)) {
     refuse('SECRET_KEY', `each key needs at least ${MIN_SECRET_LENGTH} characters`);
-  } else if (secretKeys.length === 0 && !development) {
+  } else if (secretKeys.length === 0 && signs && !development) {
     refuse(
       'SECRET_KEY',
       `required when ENVIRONMENT is ${environment}: at least ${MIN_SECRET_LENGTH} characters`,

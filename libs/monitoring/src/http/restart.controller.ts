@@ -33,10 +33,11 @@ export class RestartController {
     if (!user.roles.includes('admin')) {
       throw adminRequired();
     }
-    if (!this.options.allowRestart) {
+    const { allowRestart, restart } = this.options;
+    if (!allowRestart || !restart) {
       throw restartDisabled();
     }
-    this.options.restart?.();
+    restart();
     return { status: 'restarting' };
   }
 }

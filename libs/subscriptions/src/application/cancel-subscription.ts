@@ -1,8 +1,7 @@
-import { demoAccountFixed, isDemoAccount } from '@coocook/identity';
 import { Clock, UnitOfWork } from '@coocook/kernel';
 import { Injectable } from '@nestjs/common';
 import type { SubscriptionState } from '../domain/subscription';
-import { subscriptionNotFound } from '../domain/subscriptions.errors';
+import { endSubscription } from './end-subscription';
 import { Entitlements } from './entitlements';
 import { SubscriptionRepository } from './subscription.repository';
 
@@ -20,15 +19,8 @@ export class CancelSubscription {
   async execute(userId: number, id: number, atOnce: boolean): Promise<SubscriptionState> {
     const at = this.clock.now();
     const changed = await this.unitOfWork.run(async () => {
-      const subscription = await this.subscriptions.lock(id);
-      if (subscription?.state.userId !== userId) throw subscriptionNotFound();
-      // Everybody shares it: one visitor would take it from all others.
-      if (isDemoAccount(userId)) throw demoAccountFixed();
-      const next = atOnce ? subscription.end(at) : subscription.cancel(at);
-      if (next === subscription) return next.state;
-      const kind = atOnce ? 'ended' : 'canceled';
-      await this.subscriptions.save(next, { kind, actorId: userId, at });
-      return next.state;
+      const ending = { id, atOnce, actorId: userId, at, ownerId: userId };
+      return (await endSubscription(this.subscriptions, ending)).state;
     });
     this.entitlements.forget(changed.userId, changed.product);
     return changed;

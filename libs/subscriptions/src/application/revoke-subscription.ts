@@ -1,8 +1,8 @@
-import { AuditTrail, demoAccountFixed, isDemoAccount, type Origin } from '@coocook/identity';
+import { AuditTrail, type Origin } from '@coocook/identity';
 import { Clock, UnitOfWork } from '@coocook/kernel';
 import { Injectable } from '@nestjs/common';
 import type { SubscriptionState } from '../domain/subscription';
-import { subscriptionNotFound } from '../domain/subscriptions.errors';
+import { endSubscription } from './end-subscription';
 import { Entitlements } from './entitlements';
 import { SubscriptionRepository } from './subscription.repository';
 
@@ -21,14 +21,10 @@ export class RevokeSubscription {
   async execute(adminId: number, id: number, atOnce: boolean, origin: Origin): Promise<SubscriptionState> {
     const at = this.clock.now();
     const changed = await this.unitOfWork.run(async () => {
-      const subscription = await this.subscriptions.lock(id);
-      if (!subscription) throw subscriptionNotFound();
-      if (isDemoAccount(subscription.state.userId)) throw demoAccountFixed();
-      const next = atOnce ? subscription.end(at) : subscription.cancel(at);
-      if (next === subscription) return next.state;
-      const kind = atOnce ? 'ended' : 'canceled';
-      await this.subscriptions.save(next, { kind, actorId: adminId, at });
-      const { userId, product } = next.state;
+      const ending = { id, atOnce, actorId: adminId, at, ownerId: null };
+      const { state, kind } = await endSubscription(this.subscriptions, ending);
+      if (kind === null) return state;
+      const { userId, product } = state;
       await this.audit.record({
         action: `subscriptions.${kind}`,
         outcome: 'succeeded',
@@ -37,7 +33,7 @@ export class RevokeSubscription {
         origin,
         details: { subscription_id: id, product },
       });
-      return next.state;
+      return state;
     });
     this.entitlements.forget(changed.userId, changed.product);
     return changed;

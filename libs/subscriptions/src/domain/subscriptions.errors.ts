@@ -16,11 +16,12 @@ export function productNotFound(): DomainError {
   return new DomainError('SUBSCRIPTIONS_PRODUCT_NOT_FOUND', 'absent', 'Product not found');
 }
 
+/** For the person and for an administrator alike, as the next one. */
 export function trialUsed(product: string): DomainError {
   return new DomainError(
     'SUBSCRIPTIONS_TRIAL_USED',
     'conflict',
-    `You have already had a trial of ${product}`,
+    `There has already been a trial of ${product}`,
   );
 }
 
@@ -28,7 +29,7 @@ export function alreadySubscribed(product: string): DomainError {
   return new DomainError(
     'SUBSCRIPTIONS_ALREADY_OPEN',
     'conflict',
-    `You already have a subscription to ${product}`,
+    `There is already a subscription to ${product}`,
   );
 }
 
