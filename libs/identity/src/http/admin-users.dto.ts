@@ -65,7 +65,7 @@ export class AdministeredUserResponse {
   readonly created_at: string;
 
   @ApiProperty({
-    description: 'UTC, to the minute; null when nobody ever signed in',
+    description: 'UTC, to the minute; null when nobody was signed in within the last 30 days',
     type: 'string',
     format: 'date-time',
     nullable: true,
