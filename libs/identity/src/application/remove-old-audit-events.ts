@@ -1,0 +1,14 @@
+import { Injectable } from '@nestjs/common';
+import { OldAuditEvents } from './old-audit-events';
+
+const BATCH = 500;
+
+/** Forgets what happened more than a year ago: the trail holds personal data. */
+@Injectable()
+export class RemoveOldAuditEvents {
+  constructor(private readonly events: OldAuditEvents) {}
+
+  async execute(): Promise<void> {
+    while (await this.events.remove(BATCH));
+  }
+}
