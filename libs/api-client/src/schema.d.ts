@@ -1037,7 +1037,7 @@ export interface components {
             created_at: string;
             /**
              * Format: date-time
-             * @description UTC, to the minute; null when nobody ever signed in
+             * @description UTC, to the minute; null when never, or long ago: sessions are forgotten 30 days after they are over
              * @example 2027-03-04T18:02:11.000Z
              */
             last_seen_at: string | null;
@@ -1105,7 +1105,7 @@ export interface components {
             created_at: string;
             /**
              * Format: date-time
-             * @description UTC, to the minute; null when nobody ever signed in
+             * @description UTC, to the minute; null when never, or long ago: sessions are forgotten 30 days after they are over
              * @example 2027-03-04T18:02:11.000Z
              */
             last_seen_at: string | null;

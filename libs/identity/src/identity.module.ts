@@ -20,12 +20,14 @@ import { IdentityApi } from './application/identity.api';
 import { LockAccount } from './application/lock-account';
 import { Lockout } from './application/lockout';
 import { NewPasswords } from './application/new-passwords';
+import { OldAuditEvents } from './application/old-audit-events';
 import { OldSessions } from './application/old-sessions';
 import { PasswordHasher } from './application/password-hasher';
 import { PasswordTrial } from './application/password-trial';
 import { ProfileQueries } from './application/profile.queries';
 import { RefreshSession } from './application/refresh-session';
 import { RegisterAccount } from './application/register-account';
+import { RemoveOldAuditEvents } from './application/remove-old-audit-events';
 import { RemoveOldSessions } from './application/remove-old-sessions';
 import { SessionQueries } from './application/session.queries';
 import { SessionRepository } from './application/session.repository';
@@ -55,6 +57,7 @@ import { JwtDeviceTokens } from './infrastructure/jwt-device-tokens';
 import { SqlAccountQueries } from './infrastructure/sql-account.queries';
 import { SqlAuditQueries } from './infrastructure/sql-audit.queries';
 import { SqlFailureCounts } from './infrastructure/sql-failure-counts';
+import { SqlOldAuditEvents } from './infrastructure/sql-old-audit-events';
 import { SqlOldSessions } from './infrastructure/sql-old-sessions';
 import { SqlSessionQueries } from './infrastructure/sql-session.queries';
 import { SqlUserQueries } from './infrastructure/sql-user.queries';
@@ -136,9 +139,17 @@ export class IdentityModule {
 const HOUR = 3600;
 
 /** What is done about accounts when nobody asks; for the process that does the jobs. */
-@Module({ providers: [{ provide: OldSessions, useClass: SqlOldSessions }, RemoveOldSessions] })
+@Module({
+  providers: [
+    { provide: OldSessions, useClass: SqlOldSessions },
+    RemoveOldSessions,
+    { provide: OldAuditEvents, useClass: SqlOldAuditEvents },
+    RemoveOldAuditEvents,
+  ],
+})
 export class IdentityJobsModule {
-  constructor(jobs: ScheduledJobs, remove: RemoveOldSessions) {
-    jobs.every(HOUR, 'remove-old-sessions', (signal) => remove.execute(signal));
+  constructor(jobs: ScheduledJobs, sessions: RemoveOldSessions, events: RemoveOldAuditEvents) {
+    jobs.every(HOUR, 'remove-old-sessions', (signal) => sessions.execute(signal));
+    jobs.every(HOUR, 'remove-old-audit-events', (signal) => events.execute(signal));
   }
 }

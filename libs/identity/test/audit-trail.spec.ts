@@ -1,4 +1,6 @@
 import type { AuditEvent } from '../src/application/audit-trail';
+import { RemoveOldAuditEvents } from '../src/application/remove-old-audit-events';
+import { SqlOldAuditEvents } from '../src/infrastructure/sql-old-audit-events';
 import { openIdentity, ORIGIN, type IdentityUnderTest } from './support/open-identity';
 
 const EVENT: AuditEvent = {
@@ -85,9 +87,12 @@ describe('The audit trail', () => {
 
   it('lets go of what is older than a year, and of nothing else', async () => {
     await sql(`INSERT INTO identity.audit_events (at, action, outcome, user_id, details)
-               VALUES (now() - interval '366 days', 'identity.sign_in', 'succeeded', 40, '{}'),
-                      (now() - interval '364 days', 'identity.sign_in', 'failed', 40, '{}')`);
-    await sql("DELETE FROM identity.audit_events WHERE at < now() - interval '1 year'");
+               SELECT now() - interval '366 days', 'identity.sign_in', 'succeeded', 40, '{}'::jsonb
+               FROM generate_series(1, 1200)
+               UNION ALL SELECT now() - interval '364 days', 'identity.sign_in', 'failed', 40, '{}'::jsonb`);
+    const remove = new RemoveOldAuditEvents(new SqlOldAuditEvents(identity.unitOfWork));
+    await Promise.all([remove.execute(), remove.execute()]);
+    await remove.execute();
     const { rows } = await identity.events.search({ ...PAGE, userId: 40 });
     expect(rows.map(({ outcome }) => outcome)).toEqual(['failed']);
   });

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { hash as argon2 } from '@node-rs/argon2';
 import type { Principal } from '../src/application/principal';
 import type { OpenedSession } from '../src/application/token-issuer';
@@ -90,6 +91,36 @@ describe('Passwords', () => {
       if (entry.status === 'fulfilled') expect(await isOpen(entry.value as OpenedSession)).toBe(false);
     }
   });
+
+  it.each<[string, (person: Principal & { email: string }) => Promise<unknown>, string]>([
+    ['sign_in', ({ email }) => signIn(email, PASSWORD), 'IDENTITY_CREDENTIALS_INVALID'],
+    ['password_change', (person) => change(person, PASSWORD, NEXT), 'IDENTITY_CURRENT_PASSWORD_WRONG'],
+  ])(
+    'that are changed while they are looked at are refused, and it is recorded: %s',
+    async (what, attempt, code) => {
+      const person = await register();
+      const rival = identity.dataSource.createQueryRunner();
+      await rival.startTransaction();
+      await rival.query(
+        "UPDATE identity.users SET password_changed_at = password_changed_at + interval '1 s' WHERE id = $1",
+        [person.userId],
+      );
+      const refusal = expect(attempt(person)).rejects.toMatchObject({ code });
+      const isWaiting = async (): Promise<boolean> =>
+        (
+          await identity.dataSource.query<unknown[]>(
+            "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'",
+          )
+        ).length > 0;
+      while (!(await isWaiting())) await sleep(20);
+      await rival.commitTransaction();
+      await rival.release();
+      await refusal;
+      const action = `identity.${what}`;
+      const { rows } = await identity.events.search({ userId: person.userId, action, page: 1, perPage: 9 });
+      expect(rows).toMatchObject([{ outcome: 'refused', details: { reason: 'changed_meanwhile' } }]);
+    },
+  );
 
   it('hashed with weaker parameters are hashed anew at the next sign-in, also of two at once', async () => {
     const person = await register();

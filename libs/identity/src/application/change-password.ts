@@ -11,7 +11,7 @@ import { canonicalPassword } from '../domain/password-policy';
 import { AccountRepository } from './account.repository';
 import { NewPasswords } from './new-passwords';
 import type { Origin } from './origin';
-import { PasswordTrial } from './password-trial';
+import { CHANGED_MEANWHILE, PasswordTrial } from './password-trial';
 import type { Principal } from './principal';
 import { SessionRepository } from './session.repository';
 
@@ -55,13 +55,17 @@ export class ChangePassword {
     const tried = await this.trial.try(attempt, currentPassword, newPassword);
     if (tried.freshHash === null) throw currentPasswordWrong(tried.attemptsLeft);
     const chosen = this.passwords.chosenNow(tried.freshHash);
-    await this.unitOfWork.run(async () => {
+    const isChanged = await this.unitOfWork.run(async () => {
       // Of two changes at once the second was asked with a password that is no longer the current one.
-      if (!(await this.accounts.holdUnchanged(account))) throw currentPasswordWrong(tried.attemptsLeft);
+      if (!(await this.accounts.holdUnchanged(account))) return false;
       await this.accounts.changePassword(userId, chosen);
       await this.sessions.endAll(userId, chosen.chosenAt, sessionId ?? undefined);
       await this.trial.forgive(tried);
       await this.trial.record(tried, 'succeeded');
+      return true;
     });
+    if (isChanged) return;
+    await this.trial.record(tried, 'refused', CHANGED_MEANWHILE);
+    throw currentPasswordWrong(tried.attemptsLeft);
   }
 }

@@ -3,6 +3,9 @@ import { AuditTrail, type AuditEvent } from './audit-trail';
 import { Lockout, type AdmittedAttempt, type Attempt } from './lockout';
 import { PasswordHasher, type HashLane } from './password-hasher';
 
+/** Right when it was looked at, but the account was locked or given another password since. */
+export const CHANGED_MEANWHILE: AuditEvent['details'] = { reason: 'changed_meanwhile' };
+
 export interface TriedPassword extends AdmittedAttempt {
   readonly isRight: boolean;
   /** Once this attempt has failed. */

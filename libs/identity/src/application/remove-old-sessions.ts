@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { OldSessions } from './old-sessions';
 
 const DAY_MS = 86_400_000;
-/** How long somebody can still be told that their session has ended, rather than that nobody knows it. */
+/** From the end of a session, the expiry of a token, the last wrong password. */
 const KEPT_DAYS = 30;
 const BATCH = 500;
 

@@ -4,7 +4,7 @@ import { normalizeEmail } from '../domain/email-address';
 import { accountInactive, credentialsInvalid } from '../domain/identity.errors';
 import { AccountRepository } from './account.repository';
 import type { Origin } from './origin';
-import { PasswordTrial } from './password-trial';
+import { CHANGED_MEANWHILE, PasswordTrial } from './password-trial';
 import { TokenIssuer, type SignedInSession } from './token-issuer';
 
 interface Credentials {
@@ -38,12 +38,15 @@ export class SignIn {
       await this.trial.record(tried, 'refused', { reason: 'locked_by_administrator' });
       throw accountInactive();
     }
-    return this.unitOfWork.run(async () => {
-      if (!(await this.accounts.holdUnchanged(account))) throw credentialsInvalid(tried.attemptsLeft);
+    const session = await this.unitOfWork.run(async () => {
+      if (!(await this.accounts.holdUnchanged(account))) return null;
       await this.trial.forgive(tried);
       if (tried.freshHash !== null) await this.accounts.rehash(account.id, tried.freshHash);
       await this.trial.record(tried, 'succeeded');
       return this.issuer.openSessionOnDevice(account.id, origin, tried.guesser.deviceId);
     });
+    if (session) return session;
+    await this.trial.record(tried, 'refused', CHANGED_MEANWHILE);
+    throw credentialsInvalid(tried.attemptsLeft);
   }
 }

@@ -19,7 +19,7 @@ export interface UserView {
   /** Since when an administrator keeps it locked. */
   readonly lockedAt: Date | null;
   readonly createdAt: Date;
-  /** To the minute; null when nobody ever signed in. */
+  /** To the minute; null when no session is kept any more: those that are over go after 30 days. */
   readonly lastSeenAt: Date | null;
 }
 

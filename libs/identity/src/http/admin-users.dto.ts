@@ -65,7 +65,8 @@ export class AdministeredUserResponse {
   readonly created_at: string;
 
   @ApiProperty({
-    description: 'UTC, to the minute; null when nobody ever signed in',
+    description:
+      'UTC, to the minute; null when never, or long ago: sessions are forgotten 30 days after they are over',
     type: 'string',
     format: 'date-time',
     nullable: true,
