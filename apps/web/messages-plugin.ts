@@ -14,7 +14,9 @@ export const messages = (): Plugin => ({
   name: 'coocook-messages',
   enforce: 'pre',
   resolveId: (id, importer) =>
-    /\?(first|rest|admin)$/.test(id) && importer ? resolve(importer, '..', id.replace('?', '.ts?')) : undefined,
+    /\?(first|rest|admin)$/.test(id) && importer
+      ? resolve(importer, '..', id.replace('?', '.ts?'))
+      : undefined,
   async load(id) {
     const [, file, part] = ASKED.exec(id) ?? [];
     if (file === undefined) return undefined;
