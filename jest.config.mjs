@@ -43,6 +43,8 @@ export default {
   cacheDirectory: '.cache/jest',
   // Jest would leave one core idle, which on a small machine is half of them.
   maxWorkers: '100%',
+  // With coverage a worker keeps all it ever loaded, and slows down long before it runs out of memory.
+  workerIdleMemoryLimit: '1500MB',
   testTimeout: 60_000,
   coverageProvider: 'v8',
   coverageDirectory: 'coverage',
