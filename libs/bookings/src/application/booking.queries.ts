@@ -1,3 +1,4 @@
+import type { Page } from '@coocook/kernel';
 import type { BookingState } from '../domain/booking';
 import type { BookingStatus } from '../domain/booking-status';
 
@@ -20,12 +21,7 @@ export interface BookingSearch {
   readonly perPage: number;
 }
 
-export interface BookingPage {
-  readonly rows: readonly BookingState[];
-  readonly total: number;
-  readonly page: number;
-  readonly perPage: number;
-}
+export type BookingPage = Page<BookingState>;
 
 /** Reads of the context: overdue requests read as expired. */
 export abstract class BookingQueries {

@@ -1,4 +1,4 @@
-import type { Money } from '@coocook/kernel';
+import type { Page, Money } from '@coocook/kernel';
 
 export interface ChefView {
   readonly id: number;
@@ -42,12 +42,7 @@ export interface ChefSearch {
   readonly perPage: number;
 }
 
-export interface ChefPage {
-  readonly rows: readonly ChefView[];
-  readonly total: number;
-  readonly page: number;
-  readonly perPage: number;
-}
+export type ChefPage = Page<ChefView>;
 
 /** What a booking needs to know of its chef. */
 export interface BookableChef {

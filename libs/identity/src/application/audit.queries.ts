@@ -1,3 +1,4 @@
+import type { Page } from '@coocook/kernel';
 import type { AuditOutcome } from './audit-trail';
 
 export interface AuditSearch {
@@ -26,12 +27,7 @@ export interface AuditEventView {
   readonly details: object;
 }
 
-export interface AuditPage {
-  readonly rows: readonly AuditEventView[];
-  readonly total: number;
-  readonly page: number;
-  readonly perPage: number;
-}
+export type AuditPage = Page<AuditEventView>;
 
 export abstract class AuditQueries {
   /** The newest first. */

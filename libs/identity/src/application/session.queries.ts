@@ -1,3 +1,4 @@
+import type { Page, PageRequest } from '@coocook/kernel';
 /** A session that still lets its owner in. */
 export interface SessionView {
   readonly id: string;
@@ -10,12 +11,7 @@ export interface SessionView {
   readonly lastSeenAt: Date;
 }
 
-export interface SessionPage {
-  readonly rows: readonly SessionView[];
-  readonly total: number;
-  readonly page: number;
-  readonly perPage: number;
-}
+export type SessionPage = Page<SessionView>;
 
 export abstract class SessionQueries {
   /**
@@ -25,6 +21,6 @@ export abstract class SessionQueries {
   abstract openSessionsOf(
     userId: number,
     currentSessionId: string | null,
-    request: { readonly page: number; readonly perPage: number },
+    request: PageRequest,
   ): Promise<SessionPage>;
 }

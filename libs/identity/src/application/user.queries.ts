@@ -1,3 +1,4 @@
+import type { Page } from '@coocook/kernel';
 export const USER_STATUSES = ['active', 'locked'] as const;
 export type UserStatus = (typeof USER_STATUSES)[number];
 
@@ -23,12 +24,7 @@ export interface UserView {
   readonly lastSeenAt: Date | null;
 }
 
-export interface UserPage {
-  readonly rows: readonly UserView[];
-  readonly total: number;
-  readonly page: number;
-  readonly perPage: number;
-}
+export type UserPage = Page<UserView>;
 
 export abstract class UserQueries {
   /** By id. */

@@ -1,5 +1,5 @@
-import { Clock } from '@coocook/kernel';
-import { queryPage, TypeormUnitOfWork, type PageRequest } from '@coocook/server-kit';
+import { Clock, type PageRequest } from '@coocook/kernel';
+import { queryPage, TypeormUnitOfWork } from '@coocook/server-kit';
 import { Injectable } from '@nestjs/common';
 import { SessionQueries, type SessionPage } from '../application/session.queries';
 import { isDemoAccount } from '../domain/demo-accounts';

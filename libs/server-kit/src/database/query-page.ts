@@ -1,16 +1,5 @@
+import type { Page, PageRequest } from '@coocook/kernel';
 import type { EntityManager } from 'typeorm';
-
-/** Pages are counted from 1. */
-export interface PageRequest {
-  readonly page: number;
-  readonly perPage: number;
-}
-
-export interface Page<Row> extends PageRequest {
-  readonly rows: readonly Row[];
-  /** Rows on all pages together. */
-  readonly total: number;
-}
 
 /** The parts of one SELECT; `parameters` are `$1`, `$2`, … in any of them. `orderBy` must end in a unique column. */
 export interface PageSql {

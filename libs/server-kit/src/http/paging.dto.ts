@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
-import type { Page, PageRequest } from '../database/query-page';
+import type { Page, PageRequest } from '@coocook/kernel';
 
 const DEFAULT_PER_PAGE = 12;
 const MAX_PER_PAGE = 100;
