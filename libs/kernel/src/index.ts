@@ -2,6 +2,7 @@ export { Clock, FixedClock, SystemClock } from './clock';
 export { DomainError, type ErrorDetails, type ErrorKind, type FieldError } from './domain-error';
 export { isId, MAX_ID } from './id';
 export { isCurrency, Money } from './money';
+export { Outcomes, OUTCOMES, type Counted, type Outcome } from './outcomes';
 export type { Page, PageRequest } from './page';
 export { RateLimited, RateLimits, type Allowance, type LimitName } from './rate-limits';
 export { Slot } from './slot';

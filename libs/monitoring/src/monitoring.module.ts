@@ -1,3 +1,4 @@
+import { Outcomes } from '@coocook/kernel';
 import { Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
@@ -17,6 +18,7 @@ import { ReadinessController } from './http/readiness.controller';
 import { RestartController } from './http/restart.controller';
 import { PgDatabaseProbe } from './infrastructure/pg-database-probe';
 import { PrometheusMetrics } from './infrastructure/prometheus-metrics';
+import { PrometheusOutcomes } from './infrastructure/prometheus-outcomes';
 import { recordHttpMetrics } from './infrastructure/record-http-metrics';
 import { RequestMetrics } from './infrastructure/request-metrics';
 
@@ -26,7 +28,7 @@ export const ROOT_PATHS = ['health', 'health/restart', 'ready', 'metrics'] as co
 /**
  * Health, readiness and metrics. It counts HTTP answers by itself, from the start of the module on. `ROOT_PATHS`
  * belong at the root: exclude them from a global prefix.
- * Needs a `Clock` from a global module.
+ * Needs a `Clock` and a `UnitOfWork` from global modules.
  */
 @Module({})
 export class MonitoringModule implements OnModuleInit {
@@ -60,12 +62,13 @@ export class MonitoringModule implements OnModuleInit {
         { provide: Registry, useValue: registry },
         { provide: DatabaseProbe, useClass: PgDatabaseProbe },
         { provide: Metrics, useClass: PrometheusMetrics },
+        { provide: Outcomes, useClass: PrometheusOutcomes },
         ErrorRate,
         Readiness,
         ReadinessCheck,
         RequestMetrics,
       ],
-      exports: [Metrics, Readiness],
+      exports: [Metrics, Outcomes, Readiness],
     };
   }
 
