@@ -599,6 +599,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/metrics/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The last 5 minutes of this process, in intervals of 5 seconds
+         * @description Of several processes behind a balancer each answers for itself; `instance` tells them apart. For administrators.
+         */
+        get: operations["getLiveFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/restart": {
         parameters: {
             query?: never;
@@ -1638,6 +1658,102 @@ export interface components {
              * @example 86400.5
              */
             uptime_seconds: number;
+        };
+        LiveSampleResponse: {
+            /**
+             * Format: date-time
+             * @description When the interval began, ISO 8601 in UTC
+             * @example 2027-03-01T09:00:05.000Z
+             */
+            at: string;
+            /**
+             * @description HTTP answers within the interval
+             * @example 42
+             */
+            requests: number;
+            /**
+             * @description Those with a 5xx status
+             * @example 0
+             */
+            errors: number;
+            /**
+             * @description Median time to answer, estimated from a histogram, at most 10; null without answers
+             * @example 0.009
+             */
+            p50_seconds: number | null;
+            /**
+             * @description 95th percentile, estimated likewise
+             * @example 0.072
+             */
+            p95_seconds: number | null;
+            /**
+             * @description Connections of the database pool in use at its end
+             * @example 2
+             */
+            pool_used: number;
+            /**
+             * @description Open connections without work at its end
+             * @example 3
+             */
+            pool_idle: number;
+            /**
+             * @description Requests that waited for a connection at its end
+             * @example 0
+             */
+            pool_waiting: number;
+            /**
+             * @description The longest that the event loop kept a timer waiting within the interval
+             * @example 0.004
+             */
+            event_loop_lag_seconds: number;
+        };
+        LiveJobResponse: {
+            /** @example remove-old-sessions */
+            name: string;
+            /**
+             * @description Runs in this process since it started
+             * @example 12
+             */
+            runs: number;
+            /**
+             * @description Those that failed; each is tried again
+             * @example 0
+             */
+            failures: number;
+            /**
+             * @description Spent in all runs together
+             * @example 1.25
+             */
+            seconds: number;
+            /**
+             * @description That the oldest due run has waited, whatever process is to do it; null while that cannot be known
+             * @example 0
+             */
+            oldest_waiting_seconds: number | null;
+        };
+        LiveResponse: {
+            /**
+             * Format: uuid
+             * @description Which process this is; another value after every start
+             * @example 0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11
+             */
+            instance: string;
+            /**
+             * Format: date-time
+             * @description When this process started, ISO 8601 in UTC
+             * @example 2027-03-01T08:30:00.000Z
+             */
+            started_at: string;
+            /**
+             * @description Length of an interval
+             * @example 5
+             * @enum {integer}
+             */
+            interval_seconds: 5;
+            /** @description The last intervals, oldest first, without the one that is running; empty at first */
+            samples: components["schemas"]["LiveSampleResponse"][];
+            /** @description Background jobs of this process; empty where another one does them */
+            jobs: components["schemas"]["LiveJobResponse"][];
         };
         RestartResponse: {
             /**
@@ -4480,6 +4596,61 @@ export interface operations {
             };
             /** @description Malformed or invalid; nothing was changed */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLiveFigures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveResponse"];
+                };
+            };
+            /** @description Malformed or invalid; nothing was changed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in but not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Draining, overloaded or a dependency down; see Retry-After */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

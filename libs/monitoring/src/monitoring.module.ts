@@ -6,16 +6,18 @@ import { PrometheusModule } from '@willsoto/nestjs-prometheus';
 import type { FastifyInstance } from 'fastify';
 import { Registry } from 'prom-client';
 import { DatabaseProbe } from './application/database-probe';
-import { ErrorRate } from './application/error-rate';
 import { Metrics } from './application/metrics';
 import { MONITORING_OPTIONS, type MonitoringOptions } from './application/monitoring-options';
 import { Readiness } from './application/readiness';
+import { RecentTraffic } from './application/recent-traffic';
 import { HealthController } from './http/health.controller';
+import { LiveController } from './http/live.controller';
 import { MetricsReportsController } from './http/metrics-reports.controller';
 import { MetricsController } from './http/metrics.controller';
 import { ReadinessCheck } from './http/readiness-check';
 import { ReadinessController } from './http/readiness.controller';
 import { RestartController } from './http/restart.controller';
+import { IntervalSampler } from './infrastructure/interval-sampler';
 import { PgDatabaseProbe } from './infrastructure/pg-database-probe';
 import { PrometheusMetrics } from './infrastructure/prometheus-metrics';
 import { PrometheusOutcomes } from './infrastructure/prometheus-outcomes';
@@ -55,7 +57,7 @@ export class MonitoringModule implements OnModuleInit {
         HealthController,
         ReadinessController,
         MetricsReportsController,
-        ...(options.restart ? [RestartController] : []),
+        ...(options.restart ? [LiveController, RestartController] : []),
       ],
       providers: [
         { provide: MONITORING_OPTIONS, useValue: options },
@@ -63,9 +65,10 @@ export class MonitoringModule implements OnModuleInit {
         { provide: DatabaseProbe, useClass: PgDatabaseProbe },
         { provide: Metrics, useClass: PrometheusMetrics },
         { provide: Outcomes, useClass: PrometheusOutcomes },
-        ErrorRate,
+        IntervalSampler,
         Readiness,
         ReadinessCheck,
+        RecentTraffic,
         RequestMetrics,
       ],
       exports: [Metrics, Outcomes, Readiness],

@@ -30,7 +30,7 @@ export interface MonitoringOptions {
   readonly allowRestart: boolean;
   /**
    * Starts to drain and then exits 0; must return at once, for the answer is sent after it. Null for a process that
-   * nobody can sign in to: it has no such route.
+   * nobody can sign in to: it has no routes for administrators.
    */
   readonly restart: (() => void) | null;
 }

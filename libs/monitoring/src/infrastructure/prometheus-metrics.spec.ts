@@ -1,6 +1,6 @@
 import { FixedClock } from '@coocook/kernel';
 import { Registry } from 'prom-client';
-import { ErrorRate } from '../application/error-rate';
+import { RecentTraffic } from '../application/recent-traffic';
 import { PrometheusMetrics } from './prometheus-metrics';
 import { RequestMetrics } from './request-metrics';
 
@@ -8,7 +8,7 @@ describe('PrometheusMetrics', () => {
   it('derives from the very numbers it shows, even when an answer comes in between', async () => {
     const registry = new Registry();
     const clock = new FixedClock(new Date('2027-03-01T09:00:00Z'));
-    const requests = new RequestMetrics(registry, new ErrorRate(clock));
+    const requests = new RequestMetrics(registry, new RecentTraffic(clock));
     const metrics = new PrometheusMetrics(registry, requests, {
       databaseUrl: '',
       redis: null,
