@@ -537,7 +537,7 @@ export interface paths {
         };
         /**
          * Should requests be sent here?
-         * @description The problem of a 503 (`SERVER_NOT_READY`) lists in `down` what is missing: `database`, `draining`.
+         * @description The problem of a 503 (`SERVER_NOT_READY`) lists in `down` what is missing: `database`, `migrations`, `draining`.
          */
         get: operations["getReadiness"];
         put?: never;
@@ -1565,13 +1565,25 @@ export interface components {
              */
             timestamp: string;
         };
-        ReadyChecks: {
+        HealthChecks: {
             /**
-             * @description Without it the process is not ready
+             * @description Whether PostgreSQL answered within 2 s; not ready without it
              * @example up
              * @enum {string}
              */
-            database: "up";
+            database: "up" | "down";
+            /**
+             * @description `down`: one that this build knows is not applied, or that cannot be asked; not ready without them
+             * @example up
+             * @enum {string}
+             */
+            migrations: "up" | "down";
+            /**
+             * @description `away`: background jobs wait; `unused`: another process does them
+             * @example up
+             * @enum {string}
+             */
+            queue: "up" | "away" | "unused";
             /**
              * @description `away`: the process goes on and counts rate limits for itself; `unused`: it always does
              * @example up
@@ -1587,19 +1599,11 @@ export interface components {
              */
             status: "ready";
             /** @description Only when asked for */
-            checks?: components["schemas"]["ReadyChecks"];
-        };
-        HealthChecks: {
-            /**
-             * @description Whether PostgreSQL answered within 2 s
-             * @example up
-             * @enum {string}
-             */
-            database: "up" | "down";
+            checks?: components["schemas"]["HealthChecks"];
         };
         MetricsHealthResponse: {
             /**
-             * @description `unavailable` when a check is down or the process is draining
+             * @description `unavailable` when a check is `down` or the process is draining
              * @example ok
              * @enum {string}
              */
@@ -1609,7 +1613,7 @@ export interface components {
              * @example 86400.5
              */
             uptime_seconds: number;
-            /** @description What the process depends on */
+            /** @description What the process leans on */
             checks: components["schemas"]["HealthChecks"];
             /**
              * @description The process is stopping and wants no new requests
@@ -4695,7 +4699,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Signed in but not allowed */
+            /**
+             * @description Signed in but not allowed
+             *
+             *     Signed in but not allowed
+             */
             403: {
                 headers: {
                     [name: string]: unknown;

@@ -48,6 +48,7 @@ export async function startMonitoredApp(
 ): Promise<NestFastifyApplication> {
   const monitoring = MonitoringModule.forRoot({
     databaseUrl: NOWHERE,
+    migrations: () => [],
     redis: null,
     jobs: () => Promise.resolve([]),
     pool: () => ({ total: 5, idle: 3, waiting: 2 }),

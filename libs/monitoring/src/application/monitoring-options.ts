@@ -20,11 +20,13 @@ export interface JobState {
 export interface MonitoringOptions {
   /** `postgresql://…`; readiness opens one connection of its own to it. */
   readonly databaseUrl: string;
+  /** Names of the migrations that this build needs applied; read whenever readiness is asked for. */
+  readonly migrations: () => readonly string[];
   /** Read at every scrape. */
   readonly pool: () => PoolState;
   /** Whether Redis answers; null where none is in use. Asked at every scrape. */
   readonly redis: (() => Promise<boolean>) | null;
-  /** Read at every scrape; empty where no jobs are done. */
+  /** Read at every scrape and for reports of health; empty where no jobs are done. */
   readonly jobs: () => Promise<readonly JobState[]>;
   /** Whether an administrator may restart the process over HTTP (`ALLOW_RESTART`). */
   readonly allowRestart: boolean;

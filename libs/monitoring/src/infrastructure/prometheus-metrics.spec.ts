@@ -11,6 +11,7 @@ describe('PrometheusMetrics', () => {
     const requests = new RequestMetrics(registry, new RecentTraffic(clock));
     const metrics = new PrometheusMetrics(registry, requests, {
       databaseUrl: '',
+      migrations: () => [],
       redis: null,
       jobs: () => Promise.resolve([]),
       pool: () => ({ total: 3, idle: 1, waiting: 0 }),
