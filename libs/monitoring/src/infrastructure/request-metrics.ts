@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Histogram, Registry } from 'prom-client';
+import { Counter, Histogram, Registry } from 'prom-client';
 import { RecentTraffic } from '../application/recent-traffic';
 import { DURATION_BOUNDS, type Traffic } from '../application/traffic';
 
@@ -17,6 +17,7 @@ export interface Answer {
 @Injectable()
 export class RequestMetrics {
   private readonly durations: Histogram<'method' | 'route' | 'status' | 'le'>;
+  private readonly unreadable: Counter;
 
   constructor(
     registry: Registry,
@@ -29,11 +30,21 @@ export class RequestMetrics {
       buckets: [...DURATION_BOUNDS],
       registers: [registry],
     });
+    this.unreadable = new Counter({
+      name: 'http_unreadable_requests_total',
+      help: 'Connections that sent what is no HTTP request, or sent it too slowly; each was told so and closed.',
+      registers: [registry],
+    });
   }
 
   record({ method, route, status, seconds }: Answer): void {
     this.durations.observe({ method, route, status: String(status) }, seconds);
     this.recent.record(seconds, status >= 500);
+  }
+
+  /** It never became a request, and so has neither method nor route and is no answer in the histogram. */
+  recordUnreadable(): void {
+    this.unreadable.inc();
   }
 
   /** From 0 to 1, over the last 5 minutes. */
