@@ -53,37 +53,7 @@ export function metricsOfPage(page) {
   return [...page.matchAll(ROW)].map(([, name, type]) => ({ name, type }));
 }
 
-/** Names in the README's section "Metrics", in backticks or in queries, that are no metric of the page. */
-export function unknownMetrics(readme, metrics) {
-  const known = new Set(metrics.flatMap(({ name }) => [name, ...parts(name)]));
-  const [, section = ''] = /^## Metrics$([^]*?)(?=^## )/m.exec(readme) ?? [];
-  const queries = [...section.matchAll(/^```promql$([^]*?)^```$/gm)].map(([, query]) => query);
-  const quoted = [...section.matchAll(/^\| `(\w+)`/gm)].map(([, name]) => name);
-  if (quoted.length === 0) throw new Error('README.md has no section "Metrics" with a table of names');
-  const asked = queries.flatMap(metricsOfQuery);
-  return [...new Set([...quoted, ...asked])].filter((name) => !known.has(name));
-}
-
-/** Whatever has an underscore, is no label and has no opening parenthesis behind it. */
-function metricsOfQuery(query) {
-  const withoutComments = query.replace(/^#.*$/gm, '');
-  const withoutLabels = withoutComments.replace(/\{[^}]*\}|\b(?:by|without|on|ignoring) *\([^)]*\)/g, '');
-  return [...withoutLabels.matchAll(/\b([a-z]+_\w+)\b(?! *\()/g)].map(([, name]) => name);
-}
-
-/** The queries that the README recommends, each one line. */
-export function recommendedQueries(readme) {
-  return [...readme.matchAll(/^```promql$([^]*?)^```$/gm)].flatMap(([, block]) =>
-    block.split('\n').filter((line) => line !== '' && !line.startsWith('#')),
-  );
-}
-
 function row({ name, type, labels, help }, where) {
   const names = labels.map((label) => `\`${label}\``).join(', ');
   return `| \`${name}\` | ${type} | ${names} | ${where} | ${help.replaceAll('|', '\\|')} |`;
-}
-
-/** Under what names Prometheus keeps a histogram. */
-function parts(name) {
-  return ['bucket', 'count', 'sum'].map((part) => `${name}_${part}`);
 }

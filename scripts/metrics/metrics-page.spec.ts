@@ -1,4 +1,4 @@
-import { metricsOfPage, metricsPage, recommendedQueries, unknownMetrics } from './metrics-page.mjs';
+import { metricsOfPage, metricsPage } from './metrics-page.mjs';
 
 const metric = (name: string, type = 'counter', labels: readonly string[] = []) => ({
   name,
@@ -33,26 +33,5 @@ describe('The list of metrics', () => {
     expect(metricsOfPage(page)).toEqual(
       [http, jobs, redis, derived, node].map(({ name, type }) => ({ name, type })),
     );
-  });
-});
-
-describe('What the README says of metrics', () => {
-  const readme = (name: string, query: string): string =>
-    `## Metrics\n\n| name | |\n| --- | --- |\n| \`${name}\` | |\n\n\`\`\`promql\n# What some_one asks\n${query}\n\`\`\`\n\n## Next\n`;
-
-  it.each([
-    ['http_seconds', 'sum by (le, job_name) (rate(http_seconds_bucket{some_label="x"}[5m]))', []],
-    ['http_seconds', 'histogram_quantile(0.9, max_over_time(http_second[5m]))', ['http_second']],
-    ['redis_down', 'redis_up', ['redis_down']],
-  ])('of %s and in %s names only metrics that there are', (name, query, unknown) => {
-    expect(unknownMetrics(readme(name, query), metricsOfPage(page))).toEqual(unknown);
-  });
-
-  it('must be there at all', () => {
-    expect(() => unknownMetrics('## Settings\n', [])).toThrow('no section');
-  });
-
-  it('recommends queries, each one line', () => {
-    expect(recommendedQueries(readme('redis_up', 'redis_up == 0'))).toEqual(['redis_up == 0']);
   });
 });

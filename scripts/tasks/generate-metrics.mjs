@@ -2,13 +2,15 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { metricsPage, metricsOfPage, unknownMetrics } from '../metrics/metrics-page.mjs';
+import { metricsOfPage, metricsPage } from '../metrics/metrics-page.mjs';
+import { readmeMetrics, ruleQueries, unknownMetrics } from '../metrics/named-metrics.mjs';
 import { runNode } from './child.mjs';
 import { ROOT } from './paths.mjs';
 import { step } from './step.mjs';
 
 export const PAGE = join(ROOT, 'docs/metrics.md');
 const README = join(ROOT, 'README.md');
+export const RULES = 'k8s/prometheus-rules.yaml';
 
 /** Writes the list of metrics that the API and the worker have; with `--check`, only says whether it is stale. */
 export async function run({ args }) {
@@ -17,9 +19,21 @@ export async function run({ args }) {
   if (!args.includes('--check')) writeFileSync(PAGE, page);
   const isFresh = comparable(readFileSync(PAGE, 'utf8')) === comparable(page);
   step(isFresh ? 'The list of metrics is fresh' : 'docs/metrics.md is stale: npm run generate:metrics');
-  const unknown = unknownMetrics(readFileSync(README, 'utf8'), metricsOfPage(page));
-  if (unknown.length > 0) step(`README.md names metrics that there are not: ${unknown.join(', ')}`);
+  const unknown = [...unknownIn(page)];
+  for (const line of unknown) step(line);
   return isFresh && unknown.length === 0 ? 0 : 1;
+}
+
+/** One line for each text that names metrics that there are not. */
+function* unknownIn(page) {
+  const named = {
+    'README.md': readmeMetrics(readFileSync(README, 'utf8')),
+    [RULES]: { names: [], queries: ruleQueries(readFileSync(join(ROOT, RULES), 'utf8')) },
+  };
+  for (const [path, found] of Object.entries(named)) {
+    const unknown = unknownMetrics(found, metricsOfPage(page));
+    if (unknown.length > 0) yield `${path} names metrics that there are not: ${unknown.join(', ')}`;
+  }
 }
 
 /** Null when a process could not be asked for its metrics; it has said why. */
