@@ -1,5 +1,6 @@
 import type { Principal } from '@coocook/identity';
 import { RestartController } from './restart.controller';
+import { NO_ERRORS } from '../../test/no-errors';
 
 const user: Principal = { userId: 1, sessionId: null, roles: ['user'] };
 const admin: Principal = { userId: 3, sessionId: null, roles: ['user', 'admin'] };
@@ -11,6 +12,7 @@ describe('a restart over HTTP', () => {
     new RestartController({
       databaseUrl: '',
       redis: null,
+      ...NO_ERRORS,
       jobs: () => Promise.resolve([]),
       pool: () => ({ total: 0, idle: 0, waiting: 0 }),
       allowRestart,

@@ -3,6 +3,7 @@ import { Registry } from 'prom-client';
 import { ErrorRate } from '../application/error-rate';
 import { PrometheusMetrics } from './prometheus-metrics';
 import { RequestMetrics } from './request-metrics';
+import { NO_ERRORS } from '../../test/no-errors';
 
 describe('PrometheusMetrics', () => {
   it('derives from the very numbers it shows, even when an answer comes in between', async () => {
@@ -12,6 +13,7 @@ describe('PrometheusMetrics', () => {
     const metrics = new PrometheusMetrics(registry, requests, {
       databaseUrl: '',
       redis: null,
+      ...NO_ERRORS,
       jobs: () => Promise.resolve([]),
       pool: () => ({ total: 3, idle: 1, waiting: 0 }),
       allowRestart: false,
