@@ -1,5 +1,6 @@
 import { FixedClock } from '@coocook/kernel';
 import { Registry } from 'prom-client';
+import { NO_ERRORS } from '../../test/no-errors';
 import { RecentTraffic } from '../application/recent-traffic';
 import { PrometheusMetrics } from './prometheus-metrics';
 import { RequestMetrics } from './request-metrics';
@@ -9,6 +10,7 @@ function metricsOf(registry: Registry, requests: RequestMetrics): PrometheusMetr
     databaseUrl: '',
     migrations: () => [],
     redis: null,
+    ...NO_ERRORS,
     jobs: () => Promise.resolve([]),
     pool: () => ({ total: 3, idle: 1, waiting: 0 }),
     allowRestart: false,
