@@ -2,7 +2,7 @@ const DEMO_DINER = 'demo_token';
 const PASSWORD = 'Bibim-bap-4-two';
 const DAY_MS = 86_400_000;
 
-/** Something of everything that is counted: reads, refusals, a good and a bad sign-in, a booking. */
+/** Something of everything that is counted: reads, refusals, a good and a bad sign-in, a booking, an error. */
 export async function causeTraffic(url) {
   const ask = async (status, method, path, body, token) => {
     const response = await fetch(url + path, {
@@ -28,4 +28,6 @@ export async function causeTraffic(url) {
   const booking = { chef_id: 1, booking_date, start_time: '18:00', duration_hours: 2 };
   await ask(201, 'POST', '/api/coocook/bookings', booking, DEMO_DINER);
   await ask(409, 'POST', '/api/coocook/bookings', booking, DEMO_DINER);
+  const error = { error_type: 'TypeError', message: 'x is undefined', severity: 'high' };
+  await ask(201, 'POST', '/api/errors/log', error, DEMO_DINER);
 }

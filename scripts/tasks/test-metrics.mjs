@@ -27,6 +27,7 @@ const FACTS = [
   'sign_ins_total{job="plain",outcome="failed"} == 1',
   'bookings_total{job="plain",outcome="requested"} == 1',
   'bookings_total{job="plain",outcome="refused_unavailable"} == 1',
+  'sum(error_reports_total{job="plain",severity="high",source="client"}) == 1',
   'redis_up{job="plain"} == 0',
   'sum(job_runs_total{job="plain"}) > 0',
 ];
