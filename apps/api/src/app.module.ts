@@ -2,7 +2,7 @@ import { BookingsModule } from '@coocook/bookings';
 import { ChefsModule } from '@coocook/chefs';
 import { AccountFacts, IdentityJobsModule, IdentityModule } from '@coocook/identity';
 import { MonitoringModule } from '@coocook/monitoring';
-import { ClockModule, loggerOptions } from '@coocook/process-kit';
+import { ClockModule, inTrace, loggerOptions } from '@coocook/process-kit';
 import {
   CountedRateLimits,
   DatabaseModule,
@@ -42,7 +42,7 @@ export class AppModule {
     const [secretKey = ''] = secretKeys;
     const { redisUrl } = settings;
     const rateLimits = new CountedRateLimits({ quotas: quotasOf(settings), secretKey, redisUrl });
-    const jobs = ScheduledJobs.in(databaseUrl);
+    const jobs = ScheduledJobs.in(databaseUrl, inTrace);
     return {
       module: AppModule,
       imports: [

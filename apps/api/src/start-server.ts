@@ -10,6 +10,7 @@ import {
   ROOT,
   secretKeysOf,
   startDatabase,
+  stopTracing,
   type Say,
 } from '@coocook/process-kit';
 import { ScheduledJobs } from '@coocook/server-kit';
@@ -29,6 +30,7 @@ export async function startServer(env: NodeJS.ProcessEnv, say: Say): Promise<voi
   let tell = say;
   const report: Say = (message) => tell(message);
   const closing = new Closing(report);
+  closing.add(stopTracing);
   const end = endOnSignals(closing, 0, { delayMs: settings.drainDelayMs });
   try {
     const databaseUrl = await startDatabase(settings, closing, report);

@@ -1,4 +1,11 @@
-import { checkedSettings, Closing, endOnSignals, openDatabase, type Say } from '@coocook/process-kit';
+import {
+  checkedSettings,
+  Closing,
+  endOnSignals,
+  openDatabase,
+  stopTracing,
+  type Say,
+} from '@coocook/process-kit';
 import { ScheduledJobs } from '@coocook/server-kit';
 import { createWorker } from './create-worker';
 import { TABLES } from './tables';
@@ -14,6 +21,7 @@ export async function startWorker(env: NodeJS.ProcessEnv, say: Say): Promise<voi
     throw new Error('DATABASE_URL: needed here; with the bundled PostgreSQL the API does the jobs itself');
   }
   const closing = new Closing(say);
+  closing.add(stopTracing);
   endOnSignals(closing, 0, { limitMs: CLOSE_LIMIT_MS });
   try {
     const dataSource = await openDatabase(databaseUrl, TABLES, settings, closing, say);

@@ -1,6 +1,6 @@
 import { IdentityJobsModule } from '@coocook/identity';
 import { MonitoringModule } from '@coocook/monitoring';
-import { ClockModule, loggerOptions } from '@coocook/process-kit';
+import { ClockModule, inTrace, loggerOptions } from '@coocook/process-kit';
 import { DatabaseModule, JobsModule, poolStateOf, ProblemFilter, ScheduledJobs } from '@coocook/server-kit';
 import type { Settings } from '@coocook/settings';
 import { SubscriptionsJobsModule } from '@coocook/subscriptions';
@@ -20,7 +20,7 @@ export interface WorkerOptions {
 @Module({})
 export class WorkerModule {
   static forRoot({ settings, databaseUrl, dataSource }: WorkerOptions): DynamicModule {
-    const jobs = ScheduledJobs.in(databaseUrl);
+    const jobs = ScheduledJobs.in(databaseUrl, inTrace);
     return {
       module: WorkerModule,
       imports: [

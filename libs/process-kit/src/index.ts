@@ -4,3 +4,4 @@ export { Closing, endOnSignals, type Say } from './closing';
 export { openDatabase, startDatabase } from './database';
 export { loggerOptions } from './logging';
 export { secretKeysOf } from './secret-keys';
+export { inTrace, stopTracing } from './tracing/tracing';
