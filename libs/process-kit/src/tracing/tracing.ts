@@ -1,7 +1,7 @@
 import { readSettings } from '@coocook/settings';
 import type { OpenTelemetry } from './open-telemetry';
 
-/** Null while nothing is traced; then no module of OpenTelemetry is loaded either. */
+/** Null while nothing is traced; then nothing of OpenTelemetry is loaded either. */
 let tracing: OpenTelemetry | null = null;
 
 /**
