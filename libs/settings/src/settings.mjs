@@ -12,6 +12,7 @@ const LOG_LEVELS = /** @type {const} */ (['fatal', 'error', 'warn', 'info', 'deb
 const PASSWORD_AGE_POLICIES = /** @type {const} */ (['off', 'warn', 'force']);
 const MIN_SECRET_LENGTH = 32;
 const MAX_RATE = 1_000_000;
+const SWITCH = /** @type {const} */ (['on', 'off']);
 /** What of OpenTelemetry's samplers is known here, with the share of requests it keeps; null: the one that is given. */
 const TRACES_SAMPLERS = /** @type {const} */ ({
   always_on: 1,
@@ -57,6 +58,8 @@ const TRACES_SAMPLERS = /** @type {const} */ ({
  * @property {typeof PASSWORD_AGE_POLICIES[number]} passwordAgePolicy PASSWORD_AGE_POLICY; warn. What an old password
  *   means: nothing, a notice, or that nothing else is allowed. NIST SP 800-63B advises against the last
  * @property {number} passwordMaxAgeDays PASSWORD_MAX_AGE_DAYS, 1–3650; 365
+ * @property {boolean} monitoring MONITORING, on or off; on. Off counts no requests, keeps no errors of the process's own
+ *   and traces nothing, whatever else is set: for measuring what that costs. Health and readiness stay
  * @property {string | null} otlpEndpoint OTEL_EXPORTER_OTLP_ENDPOINT, without a trailing slash: traces go to
  *   `<it>/v1/traces` as JSON over HTTP; null: nothing is traced
  * @property {string | null} serviceName OTEL_SERVICE_NAME, by which traces name the process; null: each its own name
@@ -205,6 +208,7 @@ export function readSettings(env, { signs = true } = {}) {
       workerPort: integer('WORKER_PORT', 1, 65_535, 8001),
       passwordAgePolicy: choice('PASSWORD_AGE_POLICY', PASSWORD_AGE_POLICIES, 'warn'),
       passwordMaxAgeDays: integer('PASSWORD_MAX_AGE_DAYS', 1, 3650, 365),
+      monitoring: choice('MONITORING', SWITCH, 'on') === 'on',
       otlpEndpoint: otlpEndpoint && withoutSlash(otlpEndpoint),
       serviceName: text('OTEL_SERVICE_NAME') ?? null,
       traceShare: TRACES_SAMPLERS[sampler] ?? givenShare,

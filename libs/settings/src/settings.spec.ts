@@ -96,6 +96,7 @@ describe('settings', () => {
 
   it('trace nothing unless told where to, and then a tenth', () => {
     expect(readSettings({}).settings).toMatchObject({
+      monitoring: true,
       otlpEndpoint: null,
       serviceName: null,
       traceShare: 0.1,
@@ -123,13 +124,14 @@ describe('settings', () => {
   );
 
   it.each([
+    ['MONITORING', 'false'],
     ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4318'],
     ['OTEL_EXPORTER_OTLP_ENDPOINT', 'grpc://collector:4317'],
     ['OTEL_TRACES_SAMPLER', 'sometimes'],
     ['OTEL_TRACES_SAMPLER_ARG', '1.5'],
     ['OTEL_TRACES_SAMPLER_ARG', '-0.1'],
     ['OTEL_TRACES_SAMPLER_ARG', '.'],
-  ])('refuse %s=%s, for traces', (name, value) => {
+  ])('refuse %s=%s, which would watch nothing', (name, value) => {
     expect(refused({ [name]: value })).toEqual([name]);
   });
 
