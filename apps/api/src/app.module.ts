@@ -7,6 +7,7 @@ import {
   CountedRateLimits,
   DatabaseModule,
   JobsModule,
+  migrationNames,
   poolStateOf,
   ProblemFilter,
   ProblemValidationPipe,
@@ -68,6 +69,7 @@ export class AppModule {
         BookingsModule.forRoot({ maxPendingBookings: settings.maxPendingBookings }),
         MonitoringModule.forRoot({
           databaseUrl,
+          migrations: () => migrationNames(dataSource),
           pool: () => poolStateOf(dataSource),
           redis: redisUrl === null ? null : () => rateLimits.isShared(),
           jobs: () => jobs.figures(),

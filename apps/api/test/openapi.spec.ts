@@ -191,6 +191,8 @@ describe('The OpenAPI document', () => {
     await call('PUT', `${BOOKINGS}/${booked.json.id}`, { ...CHEF, body: { status: 'pending' } });
     for (const path of ['/health', '/ready', '/ready?verbose', '/metrics']) await call('GET', path);
     for (const path of ['prometheus', 'health', 'summary']) await call('GET', `/api/metrics/${path}`);
+    await call('GET', '/api/metrics/live', ADMIN);
+    await call('GET', '/api/metrics/live', DINER);
     await call('GET', '/metrics?twice=1&twice=2');
     await call('POST', '/health/restart', ADMIN);
 

@@ -1,7 +1,14 @@
 import { IdentityJobsModule } from '@coocook/identity';
 import { MonitoringModule } from '@coocook/monitoring';
 import { ClockModule, inTrace, loggerOptions } from '@coocook/process-kit';
-import { DatabaseModule, JobsModule, poolStateOf, ProblemFilter, ScheduledJobs } from '@coocook/server-kit';
+import {
+  DatabaseModule,
+  JobsModule,
+  migrationNames,
+  poolStateOf,
+  ProblemFilter,
+  ScheduledJobs,
+} from '@coocook/server-kit';
 import type { Settings } from '@coocook/settings';
 import { SubscriptionsJobsModule } from '@coocook/subscriptions';
 import { type DynamicModule, Module } from '@nestjs/common';
@@ -32,6 +39,7 @@ export class WorkerModule {
         SubscriptionsJobsModule,
         MonitoringModule.forRoot({
           databaseUrl,
+          migrations: () => migrationNames(dataSource),
           pool: () => poolStateOf(dataSource),
           redis: null,
           jobs: () => jobs.figures(),

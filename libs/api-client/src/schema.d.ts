@@ -537,7 +537,7 @@ export interface paths {
         };
         /**
          * Should requests be sent here?
-         * @description The problem of a 503 (`SERVER_NOT_READY`) lists in `down` what is missing: `database`, `draining`.
+         * @description The problem of a 503 (`SERVER_NOT_READY`) lists in `down` what is missing: `database`, `migrations`, `draining`.
          */
         get: operations["getReadiness"];
         put?: never;
@@ -591,6 +591,26 @@ export interface paths {
         };
         /** The main figures since the process started */
         get: operations["getMetricsSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/metrics/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The last 5 minutes of this process, in intervals of 5 seconds
+         * @description Of several processes behind a balancer each answers for itself; `instance` tells them apart. For administrators.
+         */
+        get: operations["getLiveFigures"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1545,13 +1565,25 @@ export interface components {
              */
             timestamp: string;
         };
-        ReadyChecks: {
+        HealthChecks: {
             /**
-             * @description Without it the process is not ready
+             * @description Whether PostgreSQL answered within 2 s; not ready without it
              * @example up
              * @enum {string}
              */
-            database: "up";
+            database: "up" | "down";
+            /**
+             * @description `down`: one that this build knows is not applied, or that cannot be asked; not ready without them
+             * @example up
+             * @enum {string}
+             */
+            migrations: "up" | "down";
+            /**
+             * @description `away`: background jobs wait; `unused`: another process does them
+             * @example up
+             * @enum {string}
+             */
+            queue: "up" | "away" | "unused";
             /**
              * @description `away`: the process goes on and counts rate limits for itself; `unused`: it always does
              * @example up
@@ -1567,19 +1599,11 @@ export interface components {
              */
             status: "ready";
             /** @description Only when asked for */
-            checks?: components["schemas"]["ReadyChecks"];
-        };
-        HealthChecks: {
-            /**
-             * @description Whether PostgreSQL answered within 2 s
-             * @example up
-             * @enum {string}
-             */
-            database: "up" | "down";
+            checks?: components["schemas"]["HealthChecks"];
         };
         MetricsHealthResponse: {
             /**
-             * @description `unavailable` when a check is down or the process is draining
+             * @description `unavailable` when a check is `down` or the process is draining
              * @example ok
              * @enum {string}
              */
@@ -1589,7 +1613,7 @@ export interface components {
              * @example 86400.5
              */
             uptime_seconds: number;
-            /** @description What the process depends on */
+            /** @description What the process leans on */
             checks: components["schemas"]["HealthChecks"];
             /**
              * @description The process is stopping and wants no new requests
@@ -1638,6 +1662,102 @@ export interface components {
              * @example 86400.5
              */
             uptime_seconds: number;
+        };
+        LiveSampleResponse: {
+            /**
+             * Format: date-time
+             * @description When the interval began, ISO 8601 in UTC
+             * @example 2027-03-01T09:00:05.000Z
+             */
+            at: string;
+            /**
+             * @description HTTP answers within the interval
+             * @example 42
+             */
+            requests: number;
+            /**
+             * @description Those with a 5xx status
+             * @example 0
+             */
+            errors: number;
+            /**
+             * @description Median time to answer, estimated from a histogram, at most 10; null without answers
+             * @example 0.009
+             */
+            p50_seconds: number | null;
+            /**
+             * @description 95th percentile, estimated likewise
+             * @example 0.072
+             */
+            p95_seconds: number | null;
+            /**
+             * @description Connections of the database pool in use at its end
+             * @example 2
+             */
+            pool_used: number;
+            /**
+             * @description Open connections without work at its end
+             * @example 3
+             */
+            pool_idle: number;
+            /**
+             * @description Requests that waited for a connection at its end
+             * @example 0
+             */
+            pool_waiting: number;
+            /**
+             * @description The longest that the event loop kept a timer waiting within the interval
+             * @example 0.004
+             */
+            event_loop_lag_seconds: number;
+        };
+        LiveJobResponse: {
+            /** @example remove-old-sessions */
+            name: string;
+            /**
+             * @description Runs in this process since it started
+             * @example 12
+             */
+            runs: number;
+            /**
+             * @description Those that failed; each is tried again
+             * @example 0
+             */
+            failures: number;
+            /**
+             * @description Spent in all runs together
+             * @example 1.25
+             */
+            seconds: number;
+            /**
+             * @description That the oldest due run has waited, whatever process is to do it; null while that cannot be known
+             * @example 0
+             */
+            oldest_waiting_seconds: number | null;
+        };
+        LiveResponse: {
+            /**
+             * Format: uuid
+             * @description Which process this is; another value after every start
+             * @example 0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11
+             */
+            instance: string;
+            /**
+             * Format: date-time
+             * @description When this process started, ISO 8601 in UTC
+             * @example 2027-03-01T08:30:00.000Z
+             */
+            started_at: string;
+            /**
+             * @description Length of an interval
+             * @example 5
+             * @enum {integer}
+             */
+            interval_seconds: 5;
+            /** @description The last intervals, oldest first, without the one that is running; empty at first */
+            samples: components["schemas"]["LiveSampleResponse"][];
+            /** @description Background jobs of this process; empty where another one does them */
+            jobs: components["schemas"]["LiveJobResponse"][];
         };
         RestartResponse: {
             /**
@@ -4489,6 +4609,61 @@ export interface operations {
             };
         };
     };
+    getLiveFigures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveResponse"];
+                };
+            };
+            /** @description Malformed or invalid; nothing was changed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in but not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Draining, overloaded or a dependency down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     restart: {
         parameters: {
             query?: never;
@@ -4524,7 +4699,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Signed in but not allowed */
+            /**
+             * @description Signed in but not allowed
+             *
+             *     Signed in but not allowed
+             */
             403: {
                 headers: {
                     [name: string]: unknown;

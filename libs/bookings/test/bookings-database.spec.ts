@@ -1,4 +1,4 @@
-import { FixedClock } from '@coocook/kernel';
+import { FixedClock, Outcomes } from '@coocook/kernel';
 import { seedDemoChefs } from '@coocook/chefs';
 import { chefsTables } from '@coocook/chefs/tables';
 import { DEMO_USER_IDS, seedDemoAccounts } from '@coocook/identity';
@@ -18,6 +18,11 @@ import { aDraft, NOW } from './builders';
 const MINUTE = 60_000;
 const NOON = new Date('2027-02-01T03:00:00Z');
 const at = (minutes: number): Date => new Date(NOON.getTime() + minutes * MINUTE);
+
+/** What is counted is looked at from outside. */
+class Uncounted extends Outcomes {
+  count = (): void => undefined;
+}
 
 let database: TestDatabase;
 let dataSource: DataSource;
@@ -39,7 +44,7 @@ beforeAll(async () => {
   unitOfWork = new TypeormUnitOfWork(dataSource);
   bookings = new TypeormBookingRepository(unitOfWork);
   const clock = new FixedClock(NOW);
-  calendar = new TypeormChefCalendar(unitOfWork, clock);
+  calendar = new TypeormChefCalendar(unitOfWork, clock, new Uncounted());
   queries = new SqlBookingQueries(unitOfWork, clock);
 });
 

@@ -3,6 +3,7 @@ export { DomainError, type ErrorDetails, type ErrorKind, type FieldError } from 
 export { ErrorReports, SEVERITIES, type ErrorReport, type Severity } from './error-reports';
 export { isId, MAX_ID } from './id';
 export { isCurrency, Money } from './money';
+export { Outcomes, OUTCOMES, type Counted, type Outcome } from './outcomes';
 export type { Page, PageRequest } from './page';
 export { RateLimited, RateLimits, type Allowance, type LimitName } from './rate-limits';
 export { Slot } from './slot';

@@ -5,4 +5,9 @@
  */
 export abstract class UnitOfWork {
   abstract run<T>(work: () => Promise<T>): Promise<T>;
+  /**
+   * Calls `effect` once everything around it is committed, and never when that is rolled back; at once outside a unit
+   * of work. It must not throw.
+   */
+  abstract afterCommit(effect: () => void): void;
 }

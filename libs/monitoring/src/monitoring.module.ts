@@ -1,3 +1,4 @@
+import { Outcomes } from '@coocook/kernel';
 import { Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
@@ -5,18 +6,21 @@ import { PrometheusModule } from '@willsoto/nestjs-prometheus';
 import type { FastifyInstance } from 'fastify';
 import { Registry } from 'prom-client';
 import { DatabaseProbe } from './application/database-probe';
-import { ErrorRate } from './application/error-rate';
 import { Metrics } from './application/metrics';
 import { MONITORING_OPTIONS, type MonitoringOptions } from './application/monitoring-options';
 import { Readiness } from './application/readiness';
+import { RecentTraffic } from './application/recent-traffic';
 import { HealthController } from './http/health.controller';
+import { LiveController } from './http/live.controller';
 import { MetricsReportsController } from './http/metrics-reports.controller';
 import { MetricsController } from './http/metrics.controller';
 import { ReadinessCheck } from './http/readiness-check';
 import { ReadinessController } from './http/readiness.controller';
 import { RestartController } from './http/restart.controller';
+import { IntervalSampler } from './infrastructure/interval-sampler';
 import { PgDatabaseProbe } from './infrastructure/pg-database-probe';
 import { PrometheusMetrics } from './infrastructure/prometheus-metrics';
+import { PrometheusOutcomes } from './infrastructure/prometheus-outcomes';
 import { recordHttpMetrics } from './infrastructure/record-http-metrics';
 import { RequestMetrics } from './infrastructure/request-metrics';
 
@@ -26,7 +30,7 @@ export const ROOT_PATHS = ['health', 'health/restart', 'ready', 'metrics'] as co
 /**
  * Health, readiness and metrics. It counts HTTP answers by itself, from the start of the module on. `ROOT_PATHS`
  * belong at the root: exclude them from a global prefix.
- * Needs a `Clock` from a global module.
+ * Needs a `Clock` and a `UnitOfWork` from global modules.
  */
 @Module({})
 export class MonitoringModule implements OnModuleInit {
@@ -53,19 +57,21 @@ export class MonitoringModule implements OnModuleInit {
         HealthController,
         ReadinessController,
         MetricsReportsController,
-        ...(options.restart ? [RestartController] : []),
+        ...(options.restart ? [LiveController, RestartController] : []),
       ],
       providers: [
         { provide: MONITORING_OPTIONS, useValue: options },
         { provide: Registry, useValue: registry },
         { provide: DatabaseProbe, useClass: PgDatabaseProbe },
         { provide: Metrics, useClass: PrometheusMetrics },
-        ErrorRate,
+        { provide: Outcomes, useClass: PrometheusOutcomes },
+        IntervalSampler,
         Readiness,
         ReadinessCheck,
+        RecentTraffic,
         RequestMetrics,
       ],
-      exports: [Metrics, Readiness],
+      exports: [Metrics, Outcomes, Readiness],
     };
   }
 

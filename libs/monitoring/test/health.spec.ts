@@ -3,8 +3,16 @@ import { InterruptibleProxy } from '@coocook/server-kit/testing';
 import type { ExecutionContext } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
-import { Readiness } from '../src/index';
+import { Readiness, type JobState } from '../src/index';
 import { startMonitoredApp } from './start-monitored-app';
+
+const job = (oldestWaitingSeconds: number | null): JobState => ({
+  name: 'sweep',
+  runs: 1,
+  failures: 0,
+  seconds: 0.1,
+  oldestWaitingSeconds,
+});
 
 describe('health over HTTP', () => {
   let app: NestFastifyApplication;
@@ -44,7 +52,7 @@ describe('health over HTTP', () => {
       expect(report).toEqual({
         status: 'ok',
         uptime_seconds: expect.any(Number),
-        checks: { database: 'up' },
+        checks: { database: 'up', migrations: 'up', queue: 'unused', redis: 'unused' },
         draining: false,
       });
     });
@@ -60,7 +68,7 @@ describe('health over HTTP', () => {
       expect((await get('/health')).statusCode).toBe(200);
       expect((await get('/api/metrics/health')).json()).toMatchObject({
         status: 'unavailable',
-        checks: { database: 'down' },
+        checks: { database: 'down', migrations: 'down' },
       });
       await proxy.open();
       expect(await ready()).toEqual({ status: 200, down: undefined });
@@ -78,6 +86,44 @@ describe('health over HTTP', () => {
       const answers = await Promise.all(Array.from({ length: 100 }, () => ready()));
       expect(answers.every(({ status }) => status === 200)).toBe(true);
       expect(proxy.accepted).toBe(1);
+    });
+
+    it('miss a migration that this build knows, until it is applied', async () => {
+      await app.close();
+      app = await startMonitoredApp({
+        databaseUrl: proxy.url,
+        migrations: () => ['CreateMenus1999000000000'],
+      });
+      expect(await ready()).toEqual({ status: 503, down: ['migrations'] });
+      const { statusCode, body } = await get('/ready?verbose');
+      const checks = { database: 'up', migrations: 'down', queue: 'unused', redis: 'unused' };
+      expect([statusCode, JSON.parse(body)]).toEqual([503, expect.objectContaining({ checks })]);
+      expect((await get('/api/metrics/health')).json()).toMatchObject({ status: 'unavailable', checks });
+    });
+
+    it.each([
+      { what: 'answer', jobs: [job(0), job(3)], redis: () => Promise.resolve(true), state: 'up' },
+      { what: 'are away', jobs: [job(0), job(null)], redis: () => Promise.resolve(false), state: 'away' },
+      { what: 'fail', jobs: null, redis: () => Promise.reject(new Error('no')), state: 'away' },
+    ])('tell how the queue and Redis are when they $what, and are 200', async ({ jobs, redis, state }) => {
+      await app.close();
+      const asked = () => (jobs ? Promise.resolve(jobs) : Promise.reject(new Error('no')));
+      app = await startMonitoredApp({ databaseUrl: proxy.url, jobs: asked, redis });
+      const checks = { database: 'up', migrations: 'up', queue: state, redis: state };
+      const { statusCode, body } = await get('/ready?verbose');
+      expect([statusCode, JSON.parse(body)]).toEqual([200, { status: 'ready', checks }]);
+      expect((await get('/api/metrics/health')).json()).toMatchObject({ status: 'ok', checks });
+    });
+
+    it('wait for neither of them without end', async () => {
+      await app.close();
+      const never = () => new Promise<never>(() => undefined);
+      app = await startMonitoredApp({ databaseUrl: proxy.url, jobs: never, redis: never });
+      const { statusCode, body } = await get('/ready?verbose');
+      expect([statusCode, JSON.parse(body)]).toMatchObject([
+        200,
+        { checks: { database: 'up', queue: 'away', redis: 'away' } },
+      ]);
     });
 
     it('part ways while draining', async () => {

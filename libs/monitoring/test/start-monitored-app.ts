@@ -1,4 +1,4 @@
-import { Clock, RateLimits, SystemClock, type Allowance } from '@coocook/kernel';
+import { Clock, RateLimits, SystemClock, UnitOfWork, type Allowance } from '@coocook/kernel';
 import { ProblemFilter } from '@coocook/server-kit';
 import { Controller, Get, Global, Module, Param, RequestMethod } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -25,13 +25,20 @@ class NoLimits extends RateLimits {
   }
 }
 
+/** Nothing is ever in a transaction. */
+class NoTransactions extends UnitOfWork {
+  run = <T>(work: () => Promise<T>): Promise<T> => work();
+  afterCommit = (effect: () => void): void => effect();
+}
+
 @Global()
 @Module({
   providers: [
     { provide: Clock, useClass: SystemClock },
     { provide: RateLimits, useClass: NoLimits },
+    { provide: UnitOfWork, useClass: NoTransactions },
   ],
-  exports: [Clock, RateLimits],
+  exports: [Clock, RateLimits, UnitOfWork],
 })
 class GroundModule {}
 
@@ -41,6 +48,7 @@ export async function startMonitoredApp(
 ): Promise<NestFastifyApplication> {
   const monitoring = MonitoringModule.forRoot({
     databaseUrl: NOWHERE,
+    migrations: () => [],
     redis: null,
     jobs: () => Promise.resolve([]),
     pool: () => ({ total: 5, idle: 3, waiting: 2 }),

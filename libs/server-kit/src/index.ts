@@ -1,9 +1,14 @@
-export { createDataSource, type ContextTables, type DatabaseOptions } from './database/data-source';
+export {
+  createDataSource,
+  MIGRATIONS_TABLE,
+  type ContextTables,
+  type DatabaseOptions,
+} from './database/data-source';
 export { constraintOf, isDatabaseUnavailable, isRetryable } from './database/database-errors';
 export { DatabaseModule } from './database/database.module';
 export { insertMissing } from './database/insert-missing';
 export { containing } from './database/like-pattern';
-export { migrate, withSessionLock } from './database/migrate';
+export { migrate, migrationNames, withSessionLock } from './database/migrate';
 export { poolStateOf } from './database/pool-state';
 export { queryPage, type PageSql } from './database/query-page';
 export { TypeormUnitOfWork } from './database/typeorm-unit-of-work';

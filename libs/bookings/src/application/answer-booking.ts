@@ -1,3 +1,4 @@
+import { Outcomes } from '@coocook/kernel';
 import { Injectable } from '@nestjs/common';
 import type { BookingState } from '../domain/booking';
 import type { BookingStatus } from '../domain/booking-status';
@@ -13,6 +14,7 @@ export class AnswerBooking {
     private readonly calendar: ChefCalendar,
     private readonly bookings: BookingRepository,
     private readonly access: BookingAccess,
+    private readonly outcomes: Outcomes,
   ) {}
 
   async execute(userId: number, bookingId: number, to: BookingStatus): Promise<BookingState> {
@@ -20,7 +22,10 @@ export class AnswerBooking {
     return this.calendar.exclusively(chefId, async (now) => {
       const booking = await this.bookings.byId(bookingId);
       if (!booking) throw bookingNotFound();
-      return (await this.bookings.save(booking.answered(to, now))).seenAt(now);
+      const answered = await this.bookings.save(booking.answered(to, now));
+      // No answer makes a booking pending; the type does not know.
+      if (to !== 'pending') this.outcomes.count('bookings', to);
+      return answered.seenAt(now);
     });
   }
 

@@ -1,6 +1,8 @@
 import { DomainError, type Money } from '@coocook/kernel';
 import type { BookingStatus } from './booking-status';
 
+const UNAVAILABLE = 'BOOKINGS_CHEF_UNAVAILABLE';
+
 /** Why a time cannot be booked; the names are those of the contract, section 2. */
 export type UnavailableReason = 'dst_gap' | 'horizon' | 'booked' | 'buffer';
 
@@ -20,9 +22,14 @@ export function bookingInThePast(): DomainError {
 }
 
 export function chefUnavailable(reason: UnavailableReason): DomainError {
-  return new DomainError('BOOKINGS_CHEF_UNAVAILABLE', 'conflict', 'Chef is not available at that time', {
+  return new DomainError(UNAVAILABLE, 'conflict', 'Chef is not available at that time', {
     reason,
   });
+}
+
+/** The chef does not have that time: it is taken, or not offered. */
+export function isUnavailable(error: unknown): boolean {
+  return error instanceof DomainError && error.code === UNAVAILABLE;
 }
 
 export function ownProfile(): DomainError {

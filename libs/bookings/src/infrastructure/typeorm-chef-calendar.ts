@@ -1,4 +1,4 @@
-import { Clock, DomainError } from '@coocook/kernel';
+import { Clock, DomainError, Outcomes } from '@coocook/kernel';
 import { TypeormUnitOfWork } from '@coocook/server-kit';
 import { Injectable } from '@nestjs/common';
 import pLimit, { type LimitFunction } from 'p-limit';
@@ -19,6 +19,7 @@ export class TypeormChefCalendar extends ChefCalendar {
   constructor(
     private readonly unitOfWork: TypeormUnitOfWork,
     private readonly clock: Clock,
+    private readonly outcomes: Outcomes,
   ) {
     super();
   }
@@ -45,11 +46,12 @@ export class TypeormChefCalendar extends ChefCalendar {
     await manager.query('SELECT bookings.lock_chef($1)', [chefId]);
     const now = this.clock.now();
     // The constraint cannot see the clock: what is overdue must stop occupying the chef before anyone looks.
-    await manager.query(
+    const [, expired] = await manager.query<[unknown, number]>(
       `UPDATE bookings.bookings SET status = 'expired', updated_at = $2, version = version + 1
        WHERE chef_id = $1 AND ${isOverdue('$2')}`,
       [chefId, now],
     );
+    this.outcomes.count('bookings', 'expired', expired);
     return work(now);
   }
 }

@@ -1,4 +1,4 @@
-import { UnitOfWork } from '@coocook/kernel';
+import { DomainError, Outcomes, UnitOfWork, type Outcome } from '@coocook/kernel';
 import { Injectable } from '@nestjs/common';
 import { normalizeEmail } from '../domain/email-address';
 import { accountInactive, credentialsInvalid } from '../domain/identity.errors';
@@ -14,6 +14,15 @@ interface Credentials {
   readonly deviceToken?: string;
 }
 
+/** How a refusal is counted, by its code. */
+const REFUSALS: Readonly<Record<string, Outcome<'sign_ins'>>> = {
+  IDENTITY_CREDENTIALS_INVALID: 'failed',
+  ACCOUNT_LOCKED: 'locked',
+  RATE_LIMITED: 'limited',
+  IDENTITY_ACCOUNT_INACTIVE: 'inactive',
+  IDENTITY_BUSY: 'busy',
+};
+
 @Injectable()
 export class SignIn {
   constructor(
@@ -21,10 +30,23 @@ export class SignIn {
     private readonly trial: PasswordTrial,
     private readonly issuer: TokenIssuer,
     private readonly unitOfWork: UnitOfWork,
+    private readonly outcomes: Outcomes,
   ) {}
 
   /** IDENTITY_CREDENTIALS_INVALID, ACCOUNT_LOCKED, RATE_LIMITED; IDENTITY_ACCOUNT_INACTIVE only after the right password. */
-  async execute(
+  async execute(credentials: Credentials, origin: Origin): Promise<SignedInSession> {
+    try {
+      const session = await this.signIn(credentials, origin);
+      this.outcomes.count('sign_ins', 'succeeded');
+      return session;
+    } catch (error) {
+      const outcome = error instanceof DomainError ? REFUSALS[error.code] : undefined;
+      if (outcome) this.outcomes.count('sign_ins', outcome);
+      throw error;
+    }
+  }
+
+  private async signIn(
     { email: typed, password, deviceToken }: Credentials,
     origin: Origin,
   ): Promise<SignedInSession> {

@@ -1,4 +1,4 @@
-import { FixedClock, RateLimits, type Allowance, type LimitName } from '@coocook/kernel';
+import { FixedClock, Outcomes, RateLimits, type Allowance, type LimitName } from '@coocook/kernel';
 import { createDataSource, TypeormUnitOfWork } from '@coocook/server-kit';
 import { createTestDatabase } from '@coocook/server-kit/testing';
 import { JwtService } from '@nestjs/jwt';
@@ -58,6 +58,11 @@ class Unlimited extends RateLimits {
     Promise.resolve({ limit, quota: 1, windowSeconds: 1, remaining: 1, resetSeconds: 1 });
 }
 
+/** What is counted is looked at from outside. */
+class Uncounted extends Outcomes {
+  count = (): void => undefined;
+}
+
 export interface IdentityUnderTest {
   readonly clock: FixedClock;
   readonly dataSource: DataSource;
@@ -108,7 +113,7 @@ export async function openIdentity(): Promise<IdentityUnderTest> {
     audit,
     events: new SqlAuditQueries(unitOfWork),
     register: new RegisterAccount(passwords, repository, issuer, audit, unitOfWork),
-    signIn: new SignIn(repository, trial, issuer, unitOfWork),
+    signIn: new SignIn(repository, trial, issuer, unitOfWork, new Uncounted()),
     lock: new LockAccount(administered, repository, sessions, audit, unitOfWork, clock),
     unlock: new UnlockAccount(administered, repository, counts, audit, unitOfWork),
     changePassword: new ChangePassword(repository, trial, passwords, sessions, unitOfWork),

@@ -20,17 +20,19 @@ export interface JobState {
 export interface MonitoringOptions {
   /** `postgresql://…`; readiness opens one connection of its own to it. */
   readonly databaseUrl: string;
+  /** Names of the migrations that this build needs applied; read whenever readiness is asked for. */
+  readonly migrations: () => readonly string[];
   /** Read at every scrape. */
   readonly pool: () => PoolState;
   /** Whether Redis answers; null where none is in use. Asked at every scrape. */
   readonly redis: (() => Promise<boolean>) | null;
-  /** Read at every scrape; empty where no jobs are done. */
+  /** Read at every scrape and for reports of health; empty where no jobs are done. */
   readonly jobs: () => Promise<readonly JobState[]>;
   /** Whether an administrator may restart the process over HTTP (`ALLOW_RESTART`). */
   readonly allowRestart: boolean;
   /**
    * Starts to drain and then exits 0; must return at once, for the answer is sent after it. Null for a process that
-   * nobody can sign in to: it has no such route.
+   * nobody can sign in to: it has no routes for administrators.
    */
   readonly restart: (() => void) | null;
 }

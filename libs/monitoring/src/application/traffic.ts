@@ -1,3 +1,6 @@
+/** Seconds; 0.25 and 0.5 are the promised median and p95 (contract, section 8). */
+export const DURATION_BOUNDS: readonly number[] = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
 /** Answers that took at most `le` seconds; counts are cumulative. */
 export interface Bucket {
   readonly le: number;
@@ -25,7 +28,10 @@ export function meanDuration({ requests, durationSum }: Traffic): number | null 
  * histogram_quantile does: evenly spread inside a bucket, and at most the highest finite bound.
  * Null before the first answer.
  */
-export function durationQuantile({ requests, buckets }: Traffic, q: number): number | null {
+export function durationQuantile(
+  { requests, buckets }: Pick<Traffic, 'requests' | 'buckets'>,
+  q: number,
+): number | null {
   if (requests === 0) return null;
   const rank = q * requests;
   let below: Bucket = { le: 0, count: 0 };

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { Checks, Needed, Optional } from './readiness-check';
 
 export class HealthResponse {
   @ApiProperty({
@@ -16,16 +17,31 @@ export class HealthResponse {
   readonly timestamp!: string;
 }
 
-export class ReadyChecks {
-  @ApiProperty({ description: 'Without it the process is not ready', enum: ['up'], example: 'up' })
-  readonly database!: 'up';
+const needed = { enum: ['up', 'down'], example: 'up' };
+const optional = { enum: ['up', 'away', 'unused'], example: 'up' };
+
+export class HealthChecks implements Checks {
+  @ApiProperty({ ...needed, description: 'Whether PostgreSQL answered within 2 s; not ready without it' })
+  readonly database!: Needed;
 
   @ApiProperty({
-    description: '`away`: the process goes on and counts rate limits for itself; `unused`: it always does',
-    enum: ['up', 'away', 'unused'],
-    example: 'up',
+    ...needed,
+    description:
+      '`down`: one that this build knows is not applied, or that cannot be asked; not ready without them',
   })
-  readonly redis!: 'up' | 'away' | 'unused';
+  readonly migrations!: Needed;
+
+  @ApiProperty({
+    ...optional,
+    description: '`away`: background jobs wait; `unused`: another process does them',
+  })
+  readonly queue!: Optional;
+
+  @ApiProperty({
+    ...optional,
+    description: '`away`: the process goes on and counts rate limits for itself; `unused`: it always does',
+  })
+  readonly redis!: Optional;
 }
 
 export class ReadyResponse {
@@ -36,8 +52,8 @@ export class ReadyResponse {
   })
   readonly status!: 'ready';
 
-  @ApiProperty({ type: ReadyChecks, description: 'Only when asked for', required: false })
-  readonly checks?: ReadyChecks;
+  @ApiProperty({ type: HealthChecks, description: 'Only when asked for', required: false })
+  readonly checks?: HealthChecks;
 }
 
 export class RestartResponse {

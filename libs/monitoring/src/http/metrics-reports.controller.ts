@@ -33,11 +33,11 @@ export class MetricsReportsController {
   })
   @ApiOkResponse({ type: MetricsHealthResponse })
   async getMetricsHealth(): Promise<MetricsHealthResponse> {
-    const down = await this.readinessCheck.down();
+    const { down, checks } = await this.readinessCheck.report();
     return {
       status: down.length === 0 ? 'ok' : 'unavailable',
       uptime_seconds: process.uptime(),
-      checks: { database: down.includes('database') ? 'down' : 'up' },
+      checks,
       draining: down.includes('draining'),
     };
   }

@@ -1,15 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { HealthChecks } from './health.dto';
 
 const duration = { type: Number, nullable: true, minimum: 0 } as const;
 
-class HealthChecks {
-  @ApiProperty({ description: 'Whether PostgreSQL answered within 2 s', enum: ['up', 'down'], example: 'up' })
-  readonly database!: 'up' | 'down';
-}
-
 export class MetricsHealthResponse {
   @ApiProperty({
-    description: '`unavailable` when a check is down or the process is draining',
+    description: '`unavailable` when a check is `down` or the process is draining',
     enum: ['ok', 'unavailable'],
     example: 'ok',
   })
@@ -18,7 +14,7 @@ export class MetricsHealthResponse {
   @ApiProperty({ description: 'Seconds since the process started', minimum: 0, example: 86400.5 })
   readonly uptime_seconds!: number;
 
-  @ApiProperty({ type: HealthChecks, description: 'What the process depends on' })
+  @ApiProperty({ type: HealthChecks, description: 'What the process leans on' })
   readonly checks!: HealthChecks;
 
   @ApiProperty({ description: 'The process is stopping and wants no new requests', example: false })

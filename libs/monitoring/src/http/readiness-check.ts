@@ -1,11 +1,27 @@
-import { Injectable, ServiceUnavailableException } from '@nestjs/common';
+import { Inject, Injectable, ServiceUnavailableException } from '@nestjs/common';
 import { HealthCheckService, HealthIndicatorService, type HealthCheckResult } from '@nestjs/terminus';
 import { DatabaseProbe } from '../application/database-probe';
+import { MONITORING_OPTIONS, type MonitoringOptions } from '../application/monitoring-options';
 import { Readiness } from '../application/readiness';
 
-export type Check = 'database' | 'draining';
+export type Missing = 'database' | 'migrations' | 'draining';
+export type Needed = 'up' | 'down';
+/** `away`: the process goes on without it; `unused`: it always does. */
+export type Optional = 'up' | 'away' | 'unused';
 
-/** Finds out what keeps this process from serving. */
+/** Everything that this process leans on. */
+export interface Checks {
+  readonly database: Needed;
+  /** Down too while the database cannot be asked. */
+  readonly migrations: Needed;
+  readonly queue: Optional;
+  readonly redis: Optional;
+}
+
+/** For what the process can do without: nobody waits longer to learn that it is away. */
+const OPTIONAL_TIMEOUT_MS = 2_000;
+
+/** Finds out what keeps this process from serving, and how what it leans on is doing. */
 @Injectable()
 export class ReadinessCheck {
   constructor(
@@ -13,22 +29,59 @@ export class ReadinessCheck {
     private readonly indicators: HealthIndicatorService,
     private readonly database: DatabaseProbe,
     private readonly readiness: Readiness,
+    @Inject(MONITORING_OPTIONS) private readonly options: MonitoringOptions,
   ) {}
 
   /** Empty when the process is ready. */
-  async down(): Promise<readonly Check[]> {
-    const draining = this.indicators.check('draining');
+  async down(): Promise<readonly Missing[]> {
+    const [migrations, draining] = [this.indicators.check('migrations'), this.indicators.check('draining')];
+    const asked = this.database.ask();
     try {
       await this.health.check([
-        this.indicators.check('database').attempt(() => this.database.ping()),
+        this.indicators.check('database').attempt(() => asked.then(() => undefined)),
+        // What cannot be asked is not blamed for a database that is away.
+        () =>
+          asked.then(
+            ({ isMigrated }) => (isMigrated ? migrations.up() : migrations.down()),
+            () => migrations.up(),
+          ),
         () => (this.readiness.isDraining ? draining.down() : draining.up()),
       ]);
       return [];
     } catch (error) {
       if (!(error instanceof ServiceUnavailableException)) throw error;
-      const down = Object.keys((error.getResponse() as HealthCheckResult).error ?? {}) as Check[];
+      const down = Object.keys((error.getResponse() as HealthCheckResult).error ?? {}) as Missing[];
       // Terminus also refuses, without naming anything, once Nest itself is shutting down.
       return down.length > 0 ? down : ['draining'];
     }
+  }
+
+  async report(): Promise<{ readonly down: readonly Missing[]; readonly checks: Checks }> {
+    const [down, queue, redis] = await Promise.all([this.down(), this.queue(), this.redis()]);
+    const database = down.includes('database') ? 'down' : 'up';
+    const migrations = down.includes('migrations') ? 'down' : database;
+    return { down, checks: { database, migrations, queue, redis } };
+  }
+
+  private async queue(): Promise<Optional> {
+    let isUsed = true;
+    const state = await this.optional('queue', async () => {
+      const jobs = await this.options.jobs();
+      isUsed = jobs.length > 0;
+      return jobs.every(({ oldestWaitingSeconds }) => oldestWaitingSeconds !== null);
+    });
+    return isUsed ? state : 'unused';
+  }
+
+  private async redis(): Promise<Optional> {
+    return this.options.redis ? this.optional('redis', this.options.redis) : 'unused';
+  }
+
+  private async optional(name: string, isUp: () => Promise<boolean>): Promise<Optional> {
+    const attempt = this.indicators.check(name).attempt(async () => {
+      if (!(await isUp())) throw new Error(`${name} is away`);
+    });
+    const result = await attempt.withTimeout(OPTIONAL_TIMEOUT_MS);
+    return result[name]?.status === 'up' ? 'up' : 'away';
   }
 }

@@ -1,39 +1,37 @@
-import { DomainError } from '@coocook/kernel';
+import { DomainError, type ErrorDetails } from '@coocook/kernel';
 import { ApiProblems } from '@coocook/server-kit';
-import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
-import { MONITORING_OPTIONS, type MonitoringOptions } from '../application/monitoring-options';
-import { ReadyResponse, type ReadyChecks } from './health.dto';
-import { ReadinessCheck } from './readiness-check';
+import { ReadyResponse } from './health.dto';
+import { ReadinessCheck, type Missing } from './readiness-check';
 
 @ApiTags('Health')
 @Controller('ready')
 export class ReadinessController {
-  constructor(
-    private readonly readinessCheck: ReadinessCheck,
-    @Inject(MONITORING_OPTIONS) private readonly options: MonitoringOptions,
-  ) {}
+  constructor(private readonly readinessCheck: ReadinessCheck) {}
 
   @Get()
   @ApiOperation({
     operationId: 'getReadiness',
     summary: 'Should requests be sent here?',
     description:
-      'The problem of a 503 (`SERVER_NOT_READY`) lists in `down` what is missing: `database`, `draining`.',
+      'The problem of a 503 (`SERVER_NOT_READY`) lists in `down` what is missing: `database`, `migrations`, `draining`.',
   })
   @ApiQuery({ name: 'verbose', description: 'Given at all: adds `checks`', required: false, example: '' })
   @ApiOkResponse({ type: ReadyResponse })
   @ApiProblems(400, 503)
   async getReadiness(@Query('verbose') verbose?: string): Promise<ReadyResponse> {
-    const down = await this.readinessCheck.down();
-    if (down.length > 0)
-      throw new DomainError('SERVER_NOT_READY', 'unavailable', 'The server is not ready', { down });
-    if (verbose === undefined) return { status: 'ready' };
-    return { status: 'ready', checks: { database: 'up', redis: await this.redis() } };
+    if (verbose === undefined) {
+      refuseUnlessReady(await this.readinessCheck.down());
+      return { status: 'ready' };
+    }
+    const { down, checks } = await this.readinessCheck.report();
+    refuseUnlessReady(down, { checks });
+    return { status: 'ready', checks };
   }
+}
 
-  private async redis(): Promise<ReadyChecks['redis']> {
-    if (!this.options.redis) return 'unused';
-    return (await this.options.redis()) ? 'up' : 'away';
-  }
+function refuseUnlessReady(down: readonly Missing[], details: ErrorDetails = {}): void {
+  if (down.length === 0) return;
+  throw new DomainError('SERVER_NOT_READY', 'unavailable', 'The server is not ready', { down, ...details });
 }

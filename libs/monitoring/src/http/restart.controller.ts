@@ -1,14 +1,10 @@
-import { CurrentUser, SignedIn, type Principal } from '@coocook/identity';
+import { AdminsOnly } from '@coocook/identity';
 import { DomainError } from '@coocook/kernel';
 import { ApiProblems } from '@coocook/server-kit';
 import { Controller, HttpCode, HttpStatus, Inject, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { MONITORING_OPTIONS, type MonitoringOptions } from '../application/monitoring-options';
 import { RestartResponse } from './health.dto';
-
-function adminRequired(): DomainError {
-  return new DomainError('MONITORING_ADMIN_REQUIRED', 'forbidden', 'Admin access required');
-}
 
 function restartDisabled(): DomainError {
   return new DomainError('MONITORING_RESTART_DISABLED', 'forbidden', 'Restart is not allowed');
@@ -21,18 +17,15 @@ export class RestartController {
 
   @Post()
   @HttpCode(HttpStatus.ACCEPTED)
-  @SignedIn()
+  @AdminsOnly()
   @ApiOperation({
     operationId: 'restart',
     summary: 'Drain and exit, for the supervisor to start the process again',
     description: 'For administrators, and only where `ALLOW_RESTART` is true.',
   })
   @ApiAcceptedResponse({ type: RestartResponse })
-  @ApiProblems(400, adminRequired(), restartDisabled(), 503)
-  restart(@CurrentUser() user: Principal): RestartResponse {
-    if (!user.roles.includes('admin')) {
-      throw adminRequired();
-    }
+  @ApiProblems(400, restartDisabled(), 503)
+  restart(): RestartResponse {
     const { allowRestart, restart } = this.options;
     if (!allowRestart || !restart) {
       throw restartDisabled();

@@ -1,36 +1,40 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { Pool } from 'pg';
-import { DatabaseProbe } from '../application/database-probe';
+import { MIGRATIONS_TABLE } from '@coocook/server-kit';
+import { DatabaseError, Pool } from 'pg';
+import { DatabaseProbe, type DatabaseState } from '../application/database-probe';
 import { MONITORING_OPTIONS, type MonitoringOptions } from '../application/monitoring-options';
 
 const TIMEOUT_MS = 2_000;
+const UNDEFINED_TABLE = '42P01';
 
 /** A connection of its own: a crowded main pool never takes the process out of service. */
 @Injectable()
 export class PgDatabaseProbe extends DatabaseProbe implements OnApplicationShutdown {
   private readonly logger = new Logger(PgDatabaseProbe.name);
   private readonly pool: Pool;
-  private running: Promise<void> | null = null;
+  private running: Promise<DatabaseState> | null = null;
 
-  constructor(@Inject(MONITORING_OPTIONS) { databaseUrl }: MonitoringOptions) {
+  constructor(@Inject(MONITORING_OPTIONS) private readonly options: MonitoringOptions) {
     super();
     this.pool = new Pool({
-      connectionString: databaseUrl,
+      connectionString: options.databaseUrl,
       application_name: 'coocook-readiness',
       max: 1,
+      // Kept open: a server that has no connection left for newcomers must not take processes out of service.
+      idleTimeoutMillis: 0,
       connectionTimeoutMillis: TIMEOUT_MS,
       statement_timeout: TIMEOUT_MS,
       // A server that hangs cannot enforce its own limit.
       query_timeout: TIMEOUT_MS + 500,
     });
-    // Without a listener a lost idle connection would end the process; the next ping opens a new one.
+    // Without a listener a lost idle connection would end the process; the next question opens a new one.
     this.pool.on('error', (error) =>
       this.logger.warn({ err: error }, 'The idle readiness connection was lost'),
     );
   }
 
   /** Callers at the same time share one query, so that a flood of them cannot crowd out the balancer's. */
-  ping(): Promise<void> {
+  ask(): Promise<DatabaseState> {
     this.running ??= this.query().finally(() => (this.running = null));
     return this.running;
   }
@@ -39,7 +43,18 @@ export class PgDatabaseProbe extends DatabaseProbe implements OnApplicationShutd
     await this.pool.end();
   }
 
-  private async query(): Promise<void> {
-    await this.pool.query('SELECT 1');
+  private async query(): Promise<DatabaseState> {
+    const applied = await this.applied();
+    return { isMigrated: this.options.migrations().every((name) => applied.has(name)) };
+  }
+
+  private async applied(): Promise<ReadonlySet<string>> {
+    try {
+      const { rows } = await this.pool.query<{ name: string }>(`SELECT name FROM ${MIGRATIONS_TABLE}`);
+      return new Set(rows.map(({ name }) => name));
+    } catch (error) {
+      if (error instanceof DatabaseError && error.code === UNDEFINED_TABLE) return new Set();
+      throw error;
+    }
   }
 }

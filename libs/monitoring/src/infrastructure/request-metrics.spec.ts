@@ -1,6 +1,6 @@
 import { FixedClock } from '@coocook/kernel';
 import { Registry } from 'prom-client';
-import { ErrorRate } from '../application/error-rate';
+import { RecentTraffic } from '../application/recent-traffic';
 import { RequestMetrics } from './request-metrics';
 
 describe('RequestMetrics', () => {
@@ -9,7 +9,7 @@ describe('RequestMetrics', () => {
   beforeEach(() => {
     metrics = new RequestMetrics(
       new Registry(),
-      new ErrorRate(new FixedClock(new Date('2027-03-01T09:00:00Z'))),
+      new RecentTraffic(new FixedClock(new Date('2027-03-01T09:00:00Z'))),
     );
   });
 

@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Histogram, Registry } from 'prom-client';
-import { ErrorRate } from '../application/error-rate';
-import type { Traffic } from '../application/traffic';
+import { Counter, Histogram, Registry } from 'prom-client';
+import { RecentTraffic } from '../application/recent-traffic';
+import { DURATION_BOUNDS, type Traffic } from '../application/traffic';
 
 const DURATION = 'http_request_duration_seconds';
-/** Seconds; 0.25 and 0.5 are the promised median and p95 (contract, section 8). */
-const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
 export interface Answer {
   readonly method: string;
@@ -19,33 +17,44 @@ export interface Answer {
 @Injectable()
 export class RequestMetrics {
   private readonly durations: Histogram<'method' | 'route' | 'status' | 'le'>;
+  private readonly unreadable: Counter;
 
   constructor(
     registry: Registry,
-    private readonly recentErrors: ErrorRate,
+    private readonly recent: RecentTraffic,
   ) {
     this.durations = new Histogram({
       name: DURATION,
       help: 'Time to answer an HTTP request, in seconds.',
       labelNames: ['method', 'route', 'status'],
-      buckets: BUCKETS,
+      buckets: [...DURATION_BOUNDS],
+      registers: [registry],
+    });
+    this.unreadable = new Counter({
+      name: 'http_unreadable_requests_total',
+      help: 'Connections that sent what is no HTTP request, or sent it too slowly; each was told so and closed.',
       registers: [registry],
     });
   }
 
   record({ method, route, status, seconds }: Answer): void {
     this.durations.observe({ method, route, status: String(status) }, seconds);
-    this.recentErrors.record(status >= 500);
+    this.recent.record(seconds, status >= 500);
+  }
+
+  /** It never became a request, and so has neither method nor route and is no answer in the histogram. */
+  recordUnreadable(): void {
+    this.unreadable.inc();
   }
 
   /** From 0 to 1, over the last 5 minutes. */
   errorRate(): number {
-    return this.recentErrors.share();
+    return this.recent.errorRate();
   }
 
   /** The histogram summed over all its labels. Its values are those of the moment of the call, not of the await. */
   async traffic(): Promise<Traffic> {
-    const counts = new Map([...BUCKETS, Infinity].map((le) => [le, 0]));
+    const counts = new Map([...DURATION_BOUNDS, Infinity].map((le) => [le, 0]));
     let requests = 0;
     let errors = 0;
     let durationSum = 0;

@@ -7,6 +7,9 @@ export interface ContextTables {
   readonly migrations: readonly (new () => MigrationInterface)[];
 }
 
+/** Where TypeORM keeps the names of the migrations that are applied. */
+export const MIGRATIONS_TABLE = 'schema_migrations';
+
 export interface DatabaseOptions {
   /** `postgresql://…`; a unix socket goes into `?host=`. */
   readonly url: string;
@@ -27,7 +30,7 @@ export function createDataSource(options: DatabaseOptions): DataSource {
     url: options.url,
     entities: options.tables.flatMap((tables) => tables.entities),
     migrations: options.tables.flatMap((tables) => tables.migrations),
-    migrationsTableName: 'schema_migrations',
+    migrationsTableName: MIGRATIONS_TABLE,
     migrationsTransactionMode: 'each',
     extra: {
       max: options.poolSize,

@@ -23,6 +23,11 @@ export async function withSessionLock<T>(dataSource: DataSource, work: () => Pro
   }
 }
 
+/** As the database will know them once they are applied; none before the data source is connected. */
+export function migrationNames(dataSource: DataSource): readonly string[] {
+  return dataSource.migrations.map((migration) => migration.name ?? migration.constructor.name);
+}
+
 /** Brings the database to the newest migration; returns the names of those that ran. */
 export async function migrate(dataSource: DataSource): Promise<string[]> {
   return withSessionLock(dataSource, async () => {

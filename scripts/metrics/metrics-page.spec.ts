@@ -1,0 +1,58 @@
+import { metricsOfPage, metricsPage, recommendedQueries, unknownMetrics } from './metrics-page.mjs';
+
+const metric = (name: string, type = 'counter', labels: readonly string[] = []) => ({
+  name,
+  type,
+  labels,
+  help: 'One | two.',
+});
+const http = metric('http_seconds', 'histogram', ['method', 'status']);
+const redis = metric('redis_up', 'gauge');
+const derived = metric('softfactory_requests_total');
+const node = metric('nodejs_heap_bytes', 'gauge');
+const jobs = metric('job_runs_total', 'counter', ['job_name']);
+
+const page = metricsPage({ plain: [http, node, derived], withRedis: [http, redis, node, derived] }, [
+  http,
+  jobs,
+  node,
+]);
+
+describe('The list of metrics', () => {
+  it('says what each metric is and which process has it, our own first', () => {
+    expect(page.split('\n').filter((line) => line.startsWith('| `'))).toEqual([
+      '| `http_seconds` | histogram | `method`, `status` | API, worker | One \\| two. |',
+      '| `job_runs_total` | counter | `job_name` | worker | One \\| two. |',
+      '| `redis_up` | gauge |  | API with `REDIS_URL` | One \\| two. |',
+      '| `softfactory_requests_total` | counter |  | API | One \\| two. |',
+      '| `nodejs_heap_bytes` | gauge |  | API, worker | One \\| two. |',
+    ]);
+  });
+
+  it('can be read again', () => {
+    expect(metricsOfPage(page)).toEqual(
+      [http, jobs, redis, derived, node].map(({ name, type }) => ({ name, type })),
+    );
+  });
+});
+
+describe('What the README says of metrics', () => {
+  const readme = (name: string, query: string): string =>
+    `## Metrics\n\n| name | |\n| --- | --- |\n| \`${name}\` | |\n\n\`\`\`promql\n# What some_one asks\n${query}\n\`\`\`\n\n## Next\n`;
+
+  it.each([
+    ['http_seconds', 'sum by (le, job_name) (rate(http_seconds_bucket{some_label="x"}[5m]))', []],
+    ['http_seconds', 'histogram_quantile(0.9, max_over_time(http_second[5m]))', ['http_second']],
+    ['redis_down', 'redis_up', ['redis_down']],
+  ])('of %s and in %s names only metrics that there are', (name, query, unknown) => {
+    expect(unknownMetrics(readme(name, query), metricsOfPage(page))).toEqual(unknown);
+  });
+
+  it('must be there at all', () => {
+    expect(() => unknownMetrics('## Settings\n', [])).toThrow('no section');
+  });
+
+  it('recommends queries, each one line', () => {
+    expect(recommendedQueries(readme('redis_up', 'redis_up == 0'))).toEqual(['redis_up == 0']);
+  });
+});
