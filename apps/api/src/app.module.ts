@@ -68,6 +68,7 @@ export class AppModule {
         SubscriptionsJobsModule,
         BookingsModule.forRoot({ maxPendingBookings: settings.maxPendingBookings }),
         MonitoringModule.forRoot({
+          isOn: settings.monitoring,
           databaseUrl,
           migrations: () => migrationNames(dataSource),
           pool: () => poolStateOf(dataSource),

@@ -38,6 +38,7 @@ export class WorkerModule {
         IdentityJobsModule,
         SubscriptionsJobsModule,
         MonitoringModule.forRoot({
+          isOn: settings.monitoring,
           databaseUrl,
           migrations: () => migrationNames(dataSource),
           pool: () => poolStateOf(dataSource),

@@ -1,5 +1,5 @@
 import { Outcomes } from '@coocook/kernel';
-import { Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
+import { Inject, Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
 import { PrometheusModule } from '@willsoto/nestjs-prometheus';
@@ -37,6 +37,7 @@ export class MonitoringModule implements OnModuleInit {
   constructor(
     private readonly adapterHost: HttpAdapterHost,
     private readonly requests: RequestMetrics,
+    @Inject(MONITORING_OPTIONS) private readonly options: MonitoringOptions,
   ) {}
 
   static forRoot(options: MonitoringOptions): DynamicModule {
@@ -50,7 +51,7 @@ export class MonitoringModule implements OnModuleInit {
         PrometheusModule.register({
           path: 'metrics',
           controller: MetricsController,
-          defaultMetrics: { enabled: true, config: { register: registry } },
+          defaultMetrics: { enabled: options.isOn, config: { register: registry } },
         }),
       ],
       controllers: [
@@ -65,7 +66,7 @@ export class MonitoringModule implements OnModuleInit {
         { provide: DatabaseProbe, useClass: PgDatabaseProbe },
         { provide: Metrics, useClass: PrometheusMetrics },
         { provide: Outcomes, useClass: PrometheusOutcomes },
-        IntervalSampler,
+        ...(options.isOn ? [IntervalSampler] : []),
         Readiness,
         ReadinessCheck,
         RecentTraffic,
@@ -76,6 +77,7 @@ export class MonitoringModule implements OnModuleInit {
   }
 
   onModuleInit(): void {
+    if (!this.options.isOn) return;
     recordHttpMetrics(this.adapterHost.httpAdapter.getInstance<FastifyInstance>(), this.requests);
   }
 }

@@ -6,6 +6,7 @@ describe('a restart over HTTP', () => {
   const controller = (allowRestart: boolean): RestartController =>
     new RestartController({
       databaseUrl: '',
+      isOn: true,
       migrations: () => [],
       redis: null,
       jobs: () => Promise.resolve([]),

@@ -7,6 +7,7 @@ import { RequestMetrics } from './request-metrics';
 function metricsOf(registry: Registry, requests: RequestMetrics): PrometheusMetrics {
   return new PrometheusMetrics(registry, requests, {
     databaseUrl: '',
+    isOn: true,
     migrations: () => [],
     redis: null,
     jobs: () => Promise.resolve([]),

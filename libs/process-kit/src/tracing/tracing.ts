@@ -11,8 +11,8 @@ let tracing: OpenTelemetry | null = null;
  */
 export async function startTracing(env: NodeJS.ProcessEnv, name: string): Promise<void> {
   const { settings, problems } = readSettings(env, { signs: false });
-  const { otlpEndpoint, serviceName, traceShare, logLevel } = settings;
-  if (otlpEndpoint === null || problems.length > 0) return;
+  const { monitoring, otlpEndpoint, serviceName, traceShare, logLevel } = settings;
+  if (!monitoring || otlpEndpoint === null || problems.length > 0) return;
   const { startOpenTelemetry } = await import('./open-telemetry');
   tracing = startOpenTelemetry({
     endpoint: otlpEndpoint,
