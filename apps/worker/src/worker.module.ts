@@ -1,5 +1,5 @@
 import { IdentityJobsModule } from '@coocook/identity';
-import { MonitoringModule } from '@coocook/monitoring';
+import { ErrorsJobsModule, MonitoringModule, PgErrorStore, QueuedErrorReports } from '@coocook/monitoring';
 import { ClockModule, inTrace, loggerOptions } from '@coocook/process-kit';
 import {
   DatabaseModule,
@@ -27,7 +27,9 @@ export interface WorkerOptions {
 @Module({})
 export class WorkerModule {
   static forRoot({ settings, databaseUrl, dataSource }: WorkerOptions): DynamicModule {
-    const jobs = ScheduledJobs.in(databaseUrl, inTrace);
+    const errorStore = new PgErrorStore(databaseUrl);
+    const errorReports = new QueuedErrorReports(errorStore);
+    const jobs = ScheduledJobs.in(databaseUrl, errorReports, inTrace);
     return {
       module: WorkerModule,
       imports: [
@@ -37,6 +39,7 @@ export class WorkerModule {
         JobsModule.forRoot(jobs),
         IdentityJobsModule,
         SubscriptionsJobsModule,
+        ErrorsJobsModule.forRoot({ retentionDays: settings.errorRetentionDays }),
         MonitoringModule.forRoot({
           isOn: settings.monitoring,
           databaseUrl,
@@ -44,6 +47,8 @@ export class WorkerModule {
           pool: () => poolStateOf(dataSource),
           redis: null,
           jobs: () => jobs.figures(),
+          errorStore,
+          errorReports,
           allowRestart: false,
           restart: null,
         }),

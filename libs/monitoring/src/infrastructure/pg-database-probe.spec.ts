@@ -1,4 +1,5 @@
 import { PgDatabaseProbe } from './pg-database-probe';
+import { NO_ERRORS } from '../../test/no-errors';
 
 describe('PgDatabaseProbe', () => {
   it('lets callers at the same time share one query, and later ones have a new one', async () => {
@@ -7,6 +8,7 @@ describe('PgDatabaseProbe', () => {
       isOn: true,
       migrations: () => [],
       redis: null,
+      ...NO_ERRORS,
       jobs: () => Promise.resolve([]),
       pool: () => ({ total: 0, idle: 0, waiting: 0 }),
       allowRestart: false,

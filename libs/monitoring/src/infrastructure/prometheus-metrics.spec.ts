@@ -3,6 +3,7 @@ import { Registry } from 'prom-client';
 import { RecentTraffic } from '../application/recent-traffic';
 import { PrometheusMetrics } from './prometheus-metrics';
 import { RequestMetrics } from './request-metrics';
+import { NO_ERRORS } from '../../test/no-errors';
 
 function metricsOf(registry: Registry, requests: RequestMetrics): PrometheusMetrics {
   return new PrometheusMetrics(registry, requests, {
@@ -10,6 +11,7 @@ function metricsOf(registry: Registry, requests: RequestMetrics): PrometheusMetr
     isOn: true,
     migrations: () => [],
     redis: null,
+    ...NO_ERRORS,
     jobs: () => Promise.resolve([]),
     pool: () => ({ total: 3, idle: 1, waiting: 0 }),
     allowRestart: false,
