@@ -50,7 +50,7 @@ export class AppModule {
     const { redisUrl } = settings;
     const rateLimits = new CountedRateLimits({ quotas: quotasOf(settings), secretKey, redisUrl });
     const errorStore = new PgErrorStore(databaseUrl);
-    const errorReports = new QueuedErrorReports(errorStore);
+    const errorReports = new QueuedErrorReports(errorStore, settings.monitoring);
     const jobs = ScheduledJobs.in(databaseUrl, errorReports, inTrace);
     return {
       module: AppModule,

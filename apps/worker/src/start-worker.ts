@@ -1,6 +1,7 @@
 import {
   checkedSettings,
   Closing,
+  endOnCrash,
   endOnSignals,
   openDatabase,
   stopTracing,
@@ -23,10 +24,12 @@ export async function startWorker(env: NodeJS.ProcessEnv, say: Say): Promise<voi
   const closing = new Closing(say);
   closing.add(stopTracing);
   endOnSignals(closing, 0, { limitMs: CLOSE_LIMIT_MS });
+  const tellCrashesTo = endOnCrash(closing, say, CLOSE_LIMIT_MS);
   try {
     const dataSource = await openDatabase(databaseUrl, TABLES, settings, closing, say);
     const app = await createWorker({ settings, databaseUrl, dataSource });
     closing.add(() => app.close());
+    tellCrashesTo(app);
     await app.listen({ host: apiHost, port: workerPort });
     await app.get(ScheduledJobs).start();
     say('CooCook’s worker is ready');

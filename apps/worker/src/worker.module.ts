@@ -28,7 +28,7 @@ export interface WorkerOptions {
 export class WorkerModule {
   static forRoot({ settings, databaseUrl, dataSource }: WorkerOptions): DynamicModule {
     const errorStore = new PgErrorStore(databaseUrl);
-    const errorReports = new QueuedErrorReports(errorStore);
+    const errorReports = new QueuedErrorReports(errorStore, settings.monitoring);
     const jobs = ScheduledJobs.in(databaseUrl, errorReports, inTrace);
     return {
       module: WorkerModule,
