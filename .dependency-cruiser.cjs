@@ -25,7 +25,8 @@ const CONTEXTS = {
 
 const oneOf = (names) => `(?:${names.join('|')})`;
 const CONTEXT = `^libs/(?!${oneOf(Object.keys(TECHNICAL))}/)([^/]+)/src`;
-const DOOR = '^libs/[^/]+/src/(?:index\\.ts|settings\\.mjs)$';
+/** The last one is a door of its own, for it must not load what lies behind the other. */
+const DOOR = '^libs/[^/]+/src/(?:index\\.ts|settings\\.mjs|tracing/tracing\\.ts)$';
 const SPEC = '\\.spec\\.tsx?$';
 const TESTING = '^libs/[^/]+/src/testing/';
 const TEST_CODE = [SPEC, TESTING, '^(?:apps|libs)/[^/]+/(?:test|e2e)/'];

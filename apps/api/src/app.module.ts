@@ -8,7 +8,7 @@ import {
   PgErrorStore,
   QueuedErrorReports,
 } from '@coocook/monitoring';
-import { ClockModule, loggerOptions } from '@coocook/process-kit';
+import { ClockModule, inTrace, loggerOptions } from '@coocook/process-kit';
 import {
   CountedRateLimits,
   DatabaseModule,
@@ -50,8 +50,8 @@ export class AppModule {
     const { redisUrl } = settings;
     const rateLimits = new CountedRateLimits({ quotas: quotasOf(settings), secretKey, redisUrl });
     const errorStore = new PgErrorStore(databaseUrl);
-    const errorReports = new QueuedErrorReports(errorStore);
-    const jobs = ScheduledJobs.in(databaseUrl, errorReports);
+    const errorReports = new QueuedErrorReports(errorStore, settings.monitoring);
+    const jobs = ScheduledJobs.in(databaseUrl, errorReports, inTrace);
     return {
       module: AppModule,
       imports: [
@@ -78,6 +78,7 @@ export class AppModule {
         ErrorsJobsModule.forRoot({ retentionDays: settings.errorRetentionDays }),
         ErrorsModule.forRoot({ ingestKey: settings.ingestKey }),
         MonitoringModule.forRoot({
+          isOn: settings.monitoring,
           databaseUrl,
           migrations: () => migrationNames(dataSource),
           pool: () => poolStateOf(dataSource),

@@ -1,8 +1,15 @@
-import { startServer } from './start-server';
+import { startTracing } from '@coocook/process-kit/tracing';
 
-startServer(process.env, (message) => {
-  console.log(message);
-}).catch((error: unknown) => {
+async function main(): Promise<void> {
+  await startTracing(process.env, 'coocook-api');
+  // Only now: what is loaded before tracing has started is not traced.
+  const { startServer } = await import('./start-server');
+  await startServer(process.env, (message) => {
+    console.log(message);
+  });
+}
+
+main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
 });

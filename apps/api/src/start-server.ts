@@ -5,11 +5,13 @@ import { Readiness } from '@coocook/monitoring';
 import {
   checkedSettings,
   Closing,
+  endOnCrash,
   endOnSignals,
   openDatabase,
   ROOT,
   secretKeysOf,
   startDatabase,
+  stopTracing,
   type Say,
 } from '@coocook/process-kit';
 import { ScheduledJobs } from '@coocook/server-kit';
@@ -29,7 +31,9 @@ export async function startServer(env: NodeJS.ProcessEnv, say: Say): Promise<voi
   let tell = say;
   const report: Say = (message) => tell(message);
   const closing = new Closing(report);
+  closing.add(stopTracing);
   const end = endOnSignals(closing, 0, { delayMs: settings.drainDelayMs });
+  const tellCrashesTo = endOnCrash(closing, report);
   try {
     const databaseUrl = await startDatabase(settings, closing, report);
     const dataSource = await openDatabase(databaseUrl, TABLES, settings, closing, report);
@@ -40,10 +44,11 @@ export async function startServer(env: NodeJS.ProcessEnv, say: Say): Promise<voi
       { settings, secretKeys, databaseUrl, dataSource, restart: end },
       existsSync(webRoot) ? webRoot : null,
     );
-    closing.add(() => drain(app, settings));
+    closing.add((isUrgent) => drain(app, isUrgent ? 0 : settings.drainDelayMs));
     await app.init();
     const logger = app.get(Logger);
     app.useLogger(logger);
+    tellCrashesTo(app);
     if (settings.demoMode) logger.warn('Demo mode: anybody may sign in to the demo accounts');
     await listen(app, settings);
     if (settings.worker === 'inside') await app.get(ScheduledJobs).start();
@@ -69,9 +74,9 @@ async function listen(app: NestFastifyApplication, { apiHost, apiPort }: Setting
 }
 
 /** Not ready first, so that load balancers look elsewhere; then no new connections; then what is in flight ends. */
-async function drain(app: NestFastifyApplication, settings: Settings): Promise<void> {
+async function drain(app: NestFastifyApplication, delayMs: number): Promise<void> {
   app.get(Readiness).drain();
-  if (app.getHttpServer().listening) await sleep(settings.drainDelayMs);
+  if (app.getHttpServer().listening) await sleep(delayMs);
   const cut = setTimeout(() => app.getHttpServer().closeAllConnections(), IN_FLIGHT_LIMIT_MS);
   await app.close().finally(() => clearTimeout(cut));
 }

@@ -1,4 +1,12 @@
-import { checkedSettings, Closing, endOnSignals, openDatabase, type Say } from '@coocook/process-kit';
+import {
+  checkedSettings,
+  Closing,
+  endOnCrash,
+  endOnSignals,
+  openDatabase,
+  stopTracing,
+  type Say,
+} from '@coocook/process-kit';
 import { ScheduledJobs } from '@coocook/server-kit';
 import { createWorker } from './create-worker';
 import { TABLES } from './tables';
@@ -14,11 +22,14 @@ export async function startWorker(env: NodeJS.ProcessEnv, say: Say): Promise<voi
     throw new Error('DATABASE_URL: needed here; with the bundled PostgreSQL the API does the jobs itself');
   }
   const closing = new Closing(say);
+  closing.add(stopTracing);
   endOnSignals(closing, 0, { limitMs: CLOSE_LIMIT_MS });
+  const tellCrashesTo = endOnCrash(closing, say, CLOSE_LIMIT_MS);
   try {
     const dataSource = await openDatabase(databaseUrl, TABLES, settings, closing, say);
     const app = await createWorker({ settings, databaseUrl, dataSource });
     closing.add(() => app.close());
+    tellCrashesTo(app);
     await app.listen({ host: apiHost, port: workerPort });
     await app.get(ScheduledJobs).start();
     say('CooCook’s worker is ready');

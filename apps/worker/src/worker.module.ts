@@ -1,6 +1,6 @@
 import { IdentityJobsModule } from '@coocook/identity';
 import { ErrorsJobsModule, MonitoringModule, PgErrorStore, QueuedErrorReports } from '@coocook/monitoring';
-import { ClockModule, loggerOptions } from '@coocook/process-kit';
+import { ClockModule, inTrace, loggerOptions } from '@coocook/process-kit';
 import {
   DatabaseModule,
   JobsModule,
@@ -28,8 +28,8 @@ export interface WorkerOptions {
 export class WorkerModule {
   static forRoot({ settings, databaseUrl, dataSource }: WorkerOptions): DynamicModule {
     const errorStore = new PgErrorStore(databaseUrl);
-    const errorReports = new QueuedErrorReports(errorStore);
-    const jobs = ScheduledJobs.in(databaseUrl, errorReports);
+    const errorReports = new QueuedErrorReports(errorStore, settings.monitoring);
+    const jobs = ScheduledJobs.in(databaseUrl, errorReports, inTrace);
     return {
       module: WorkerModule,
       imports: [
@@ -41,6 +41,7 @@ export class WorkerModule {
         SubscriptionsJobsModule,
         ErrorsJobsModule.forRoot({ retentionDays: settings.errorRetentionDays }),
         MonitoringModule.forRoot({
+          isOn: settings.monitoring,
           databaseUrl,
           migrations: () => migrationNames(dataSource),
           pool: () => poolStateOf(dataSource),

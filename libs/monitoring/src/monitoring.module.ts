@@ -51,6 +51,7 @@ export class MonitoringModule implements OnModuleInit {
   constructor(
     private readonly adapterHost: HttpAdapterHost,
     private readonly requests: RequestMetrics,
+    @Inject(MONITORING_OPTIONS) private readonly options: MonitoringOptions,
   ) {}
 
   static forRoot(options: MonitoringOptions): DynamicModule {
@@ -64,7 +65,7 @@ export class MonitoringModule implements OnModuleInit {
         PrometheusModule.register({
           path: 'metrics',
           controller: MetricsController,
-          defaultMetrics: { enabled: true, config: { register: registry } },
+          defaultMetrics: { enabled: options.isOn, config: { register: registry } },
         }),
       ],
       controllers: [
@@ -81,7 +82,7 @@ export class MonitoringModule implements OnModuleInit {
         { provide: DatabaseProbe, useClass: PgDatabaseProbe },
         { provide: Metrics, useClass: PrometheusMetrics },
         { provide: Outcomes, useClass: PrometheusOutcomes },
-        IntervalSampler,
+        ...(options.isOn ? [IntervalSampler] : []),
         Readiness,
         ReadinessCheck,
         RecentTraffic,
@@ -92,6 +93,7 @@ export class MonitoringModule implements OnModuleInit {
   }
 
   onModuleInit(): void {
+    if (!this.options.isOn) return;
     recordHttpMetrics(this.adapterHost.httpAdapter.getInstance<FastifyInstance>(), this.requests);
   }
 }

@@ -49,6 +49,7 @@ export async function startMonitoredApp(
 ): Promise<NestFastifyApplication> {
   const monitoring = MonitoringModule.forRoot({
     databaseUrl: NOWHERE,
+    isOn: true,
     migrations: () => [],
     redis: null,
     jobs: () => Promise.resolve([]),

@@ -1,7 +1,8 @@
 /** Tells whoever watches the terminal. */
 export type Say = (message: string) => void;
 
-type Close = () => Promise<unknown>;
+/** `isUrgent`: nothing may be waited for on purpose, for the process can no longer be relied on. */
+type Close = (isUrgent: boolean) => Promise<unknown>;
 
 /** What was started, to be taken down in reverse order; once, however often it is asked for. */
 export class Closing {
@@ -14,15 +15,15 @@ export class Closing {
     this.steps.push(close);
   }
 
-  close(): Promise<void> {
-    this.closed ??= this.closeAll();
+  close(isUrgent = false): Promise<void> {
+    this.closed ??= this.closeAll(isUrgent);
     return this.closed;
   }
 
-  private async closeAll(): Promise<void> {
+  private async closeAll(isUrgent: boolean): Promise<void> {
     for (const close of this.steps.reverse()) {
       try {
-        await close();
+        await close(isUrgent);
       } catch (error) {
         // One part that fails to close must not keep the others open.
         this.say(`Closing: ${error instanceof Error ? error.message : String(error)}`);
@@ -32,7 +33,7 @@ export class Closing {
 }
 
 /** Of requests in flight and of commands; see `Ending.limitMs`. */
-const CLOSE_LIMIT_MS = 8_000;
+export const CLOSE_LIMIT_MS = 8_000;
 
 export interface Ending {
   /** What one of the steps waits on purpose, in milliseconds; 0. */
@@ -51,7 +52,8 @@ export function endOnSignals(closing: Closing, exitCode: number, ending: Ending 
   const { delayMs = 0, limitMs = CLOSE_LIMIT_MS } = ending;
   const end = (): void => {
     setTimeout(() => process.exit(1), delayMs + limitMs).unref();
-    void closing.close().then(() => process.exit(exitCode));
+    // A crash meanwhile has set another one.
+    void closing.close().then(() => process.exit(process.exitCode ?? exitCode));
   };
   process.on('SIGINT', end).on('SIGTERM', end).on('SIGHUP', end).on('disconnect', end);
   return end;

@@ -1,14 +1,16 @@
 import type { Settings } from '@coocook/settings';
 import type { Params } from 'nestjs-pino';
 import type { SerializedError } from 'pino';
+import { traceIds } from './tracing/tracing';
 
-/** JSON lines on standard output; every line of a request carries its id. No headers, no query strings, no values. */
+/** JSON lines on standard output; every line of a request carries its id, and those of its trace. No headers, no query strings, no values. */
 export function loggerOptions(settings: Settings): Params {
   return {
     forRoutes: ['/{*path}'],
     pinoHttp: {
       level: settings.logLevel,
       quietReqLogger: true,
+      mixin: traceIds,
       serializers: {
         req: ({ id, method, url }: { id: string; method: string; url: string }) => ({
           id,

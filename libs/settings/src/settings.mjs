@@ -13,6 +13,16 @@ const PASSWORD_AGE_POLICIES = /** @type {const} */ (['off', 'warn', 'force']);
 const MIN_SECRET_LENGTH = 32;
 const MIN_INGEST_KEY_LENGTH = 16;
 const MAX_RATE = 1_000_000;
+const SWITCH = /** @type {const} */ (['on', 'off']);
+/** What of OpenTelemetry's samplers is known here, with the share of requests it keeps; null: the one that is given. */
+const TRACES_SAMPLERS = /** @type {const} */ ({
+  always_on: 1,
+  always_off: 0,
+  traceidratio: null,
+  parentbased_always_on: 1,
+  parentbased_always_off: 0,
+  parentbased_traceidratio: null,
+});
 
 /**
  * @typedef {object} Settings
@@ -54,6 +64,13 @@ const MAX_RATE = 1_000_000;
  * @property {typeof PASSWORD_AGE_POLICIES[number]} passwordAgePolicy PASSWORD_AGE_POLICY; warn. What an old password
  *   means: nothing, a notice, or that nothing else is allowed. NIST SP 800-63B advises against the last
  * @property {number} passwordMaxAgeDays PASSWORD_MAX_AGE_DAYS, 1–3650; 365
+ * @property {boolean} monitoring MONITORING, on or off; on. Off counts no requests, keeps no errors of the process's own
+ *   and traces nothing, whatever else is set: for measuring what that costs. Health and readiness stay
+ * @property {string | null} otlpEndpoint OTEL_EXPORTER_OTLP_ENDPOINT, without a trailing slash: traces go to
+ *   `<it>/v1/traces` as JSON over HTTP; null: nothing is traced
+ * @property {string | null} serviceName OTEL_SERVICE_NAME, by which traces name the process; null: each its own name
+ * @property {number} traceShare OTEL_TRACES_SAMPLER, one of TRACES_SAMPLERS, with OTEL_TRACES_SAMPLER_ARG: the share of
+ *   requests and jobs that is traced, 0–1; 0.1. Decided here for each, whatever its caller decided
  * @property {number} drainDelayMs DRAIN_DELAY_MS, milliseconds between "not ready" and the end of listening,
  *   0–60000; 0 in development, else 5000 so that load balancers notice
  */
@@ -94,6 +111,15 @@ export function readSettings(env, { signs = true } = {}) {
     const number = /^\d{1,9}$/.test(value) ? Number(value) : NaN;
     if (number >= min && number <= max) return number;
     refuse(name, `a whole number from ${min} to ${max} is expected`);
+    return fallback;
+  };
+
+  /** @param {string} name @param {number} fallback */
+  const share = (name, fallback) => {
+    const value = text(name);
+    if (value === undefined) return fallback;
+    if (/^(0|1|1\.0|0?\.\d{1,9})$/.test(value)) return Number(value);
+    refuse(name, 'a number from 0 to 1 is expected');
     return fallback;
   };
 
@@ -156,6 +182,17 @@ export function readSettings(env, { signs = true } = {}) {
     refuse('TRUSTED_PROXIES', 'comma-separated addresses or ranges such as 10.0.0.0/8 are expected');
   }
 
+  const otlpEndpoint = text('OTEL_EXPORTER_OTLP_ENDPOINT') ?? null;
+  if (otlpEndpoint !== null && !isUrl(otlpEndpoint, /^https?:$/)) {
+    refuse('OTEL_EXPORTER_OTLP_ENDPOINT', 'an address such as http://collector:4318 is expected');
+  }
+  const sampler = choice(
+    'OTEL_TRACES_SAMPLER',
+    /** @type {(keyof typeof TRACES_SAMPLERS)[]} */ (Object.keys(TRACES_SAMPLERS)),
+    'parentbased_traceidratio',
+  );
+  const givenShare = share('OTEL_TRACES_SAMPLER_ARG', 0.1);
+
   return {
     settings: {
       environment,
@@ -187,6 +224,10 @@ export function readSettings(env, { signs = true } = {}) {
       workerPort: integer('WORKER_PORT', 1, 65_535, 8001),
       passwordAgePolicy: choice('PASSWORD_AGE_POLICY', PASSWORD_AGE_POLICIES, 'warn'),
       passwordMaxAgeDays: integer('PASSWORD_MAX_AGE_DAYS', 1, 3650, 365),
+      monitoring: choice('MONITORING', SWITCH, 'on') === 'on',
+      otlpEndpoint: otlpEndpoint && withoutSlash(otlpEndpoint),
+      serviceName: text('OTEL_SERVICE_NAME') ?? null,
+      traceShare: TRACES_SAMPLERS[sampler] ?? givenShare,
       drainDelayMs: integer('DRAIN_DELAY_MS', 0, 60_000, development ? 0 : 5000),
     },
     problems,

@@ -94,6 +94,47 @@ describe('settings', () => {
     expect(refused({ WORKER: 'both', WORKER_PORT: '0' })).toEqual(['WORKER', 'WORKER_PORT']);
   });
 
+  it('trace nothing unless told where to, and then a tenth', () => {
+    expect(readSettings({}).settings).toMatchObject({
+      monitoring: true,
+      otlpEndpoint: null,
+      serviceName: null,
+      traceShare: 0.1,
+    });
+    const env = { OTEL_EXPORTER_OTLP_ENDPOINT: 'https://otlp.example/otlp/', OTEL_SERVICE_NAME: 'kitchen' };
+    expect(readSettings(env)).toMatchObject({
+      settings: { otlpEndpoint: 'https://otlp.example/otlp', serviceName: 'kitchen' },
+      problems: [],
+    });
+  });
+
+  it.each([
+    ['always_on', '0.5', 1],
+    ['parentbased_always_off', '0.5', 0],
+    ['traceidratio', '0.5', 0.5],
+    ['parentbased_traceidratio', '.25', 0.25],
+    ['', '1.0', 1],
+    ['', '0', 0],
+  ])(
+    'keep of the traces what %s with %s keeps',
+    (OTEL_TRACES_SAMPLER, OTEL_TRACES_SAMPLER_ARG, traceShare) => {
+      const { settings, problems } = readSettings({ OTEL_TRACES_SAMPLER, OTEL_TRACES_SAMPLER_ARG });
+      expect([settings.traceShare, problems]).toEqual([traceShare, []]);
+    },
+  );
+
+  it.each([
+    ['MONITORING', 'false'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4318'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'grpc://collector:4317'],
+    ['OTEL_TRACES_SAMPLER', 'sometimes'],
+    ['OTEL_TRACES_SAMPLER_ARG', '1.5'],
+    ['OTEL_TRACES_SAMPLER_ARG', '-0.1'],
+    ['OTEL_TRACES_SAMPLER_ARG', '.'],
+  ])('refuse %s=%s, which would watch nothing', (name, value) => {
+    expect(refused({ [name]: value })).toEqual([name]);
+  });
+
   it('demand a long secret outside development', () => {
     expect(refused({ ENVIRONMENT: 'staging' })).toEqual(['SECRET_KEY']);
     expect(readSettings({ ENVIRONMENT: 'staging' }, { signs: false }).problems).toEqual([]);

@@ -21,6 +21,8 @@ export interface JobState {
 
 /** What the composing process tells this context. */
 export interface MonitoringOptions {
+  /** Whether anything is counted and sampled (`MONITORING`); health and readiness are there in any case. */
+  readonly isOn: boolean;
   /** `postgresql://…`; readiness opens one connection of its own to it. */
   readonly databaseUrl: string;
   /** Names of the migrations that this build needs applied; read whenever readiness is asked for. */

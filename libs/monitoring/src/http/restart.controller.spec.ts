@@ -7,6 +7,7 @@ describe('a restart over HTTP', () => {
   const controller = (allowRestart: boolean): RestartController =>
     new RestartController({
       databaseUrl: '',
+      isOn: true,
       migrations: () => [],
       redis: null,
       ...NO_ERRORS,

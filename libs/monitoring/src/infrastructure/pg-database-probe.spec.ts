@@ -5,6 +5,7 @@ describe('PgDatabaseProbe', () => {
   it('lets callers at the same time share one query, and later ones have a new one', async () => {
     const probe = new PgDatabaseProbe({
       databaseUrl: 'postgresql://nobody@127.0.0.1:1/none',
+      isOn: true,
       migrations: () => [],
       redis: null,
       ...NO_ERRORS,

@@ -8,6 +8,7 @@ import { RequestMetrics } from './request-metrics';
 function metricsOf(registry: Registry, requests: RequestMetrics): PrometheusMetrics {
   return new PrometheusMetrics(registry, requests, {
     databaseUrl: '',
+    isOn: true,
     migrations: () => [],
     redis: null,
     ...NO_ERRORS,

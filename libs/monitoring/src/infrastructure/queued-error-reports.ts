@@ -29,6 +29,8 @@ export class QueuedErrorReports extends ErrorReports implements OnApplicationShu
 
   constructor(
     private readonly store: ErrorStore,
+    /** Otherwise nothing is kept (`MONITORING`). */
+    private readonly isOn = true,
     private readonly clock: Clock = new SystemClock(),
   ) {
     super();
@@ -40,6 +42,7 @@ export class QueuedErrorReports extends ErrorReports implements OnApplicationShu
   }
 
   report(report: ErrorReport): void {
+    if (!this.isOn) return;
     if (this.closing.signal.aborted || this.waiting.length >= MOST_WAITING) {
       this.droppedReports += 1;
       return;

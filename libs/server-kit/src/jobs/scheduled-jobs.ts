@@ -13,7 +13,13 @@ export type JobWork = (signal: AbortSignal) => Promise<unknown>;
 export interface JobOptions extends JobQueueOptions {
   /** Between two looks at the queue. */
   readonly pollMs: number;
+  /** Does each run, and sees how long it takes and what it asks for. */
+  readonly watched?: Watched;
 }
+
+export type Watched = (name: string, work: () => Promise<unknown>) => Promise<unknown>;
+
+const unwatched: Watched = (_name, work) => work();
 
 /** Long for what a job does at a time, short for whoever waits for what a killed process had begun. */
 const TIMES = { pollMs: 5_000, expireSeconds: 120, maintenanceSeconds: 60, retrySeconds: 10 };
@@ -62,8 +68,8 @@ export class ScheduledJobs implements OnApplicationShutdown {
   ) {}
 
   /** Jobs that are kept in that database; runs that fail are told to `reports`. */
-  static in(databaseUrl: string, reports: ErrorReports): ScheduledJobs {
-    return new ScheduledJobs({ databaseUrl, ...TIMES }, reports);
+  static in(databaseUrl: string, reports: ErrorReports, watched?: Watched): ScheduledJobs {
+    return new ScheduledJobs({ databaseUrl, watched, ...TIMES }, reports);
   }
 
   /** `everySeconds` is a whole number from 1 to 12 hours; the slots begin at full multiples of it, in UTC. */
@@ -125,9 +131,10 @@ export class ScheduledJobs implements OnApplicationShutdown {
 
   private async run(job: Job, id: string, queue: JobQueue): Promise<void> {
     const { signal } = this.stopping;
+    const { watched = unwatched } = this.options;
     const startedAt = performance.now();
     try {
-      await job.work(signal);
+      await watched(job.name, () => job.work(signal));
     } catch (error) {
       if (!signal.aborted || error !== signal.reason) {
         job.failures += 1;

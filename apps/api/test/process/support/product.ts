@@ -9,7 +9,7 @@ const ROOT = resolve(__dirname, '../../../../..');
 const PATIENCE_MS = 60_000;
 /** Of the environment of the specs, what would change the product. */
 const NOT_INHERITED =
-  /^(npm_.*|PG.*|NODE_.*|JEST_.*|ENVIRONMENT|DATABASE_URL|SECRET_KEY|DEMO_MODE|PUBLIC_URL|API_HOST|LOG_LEVEL)$/i;
+  /^(npm_.*|PG.*|NODE_.*|JEST_.*|OTEL_.*|ENVIRONMENT|DATABASE_URL|SECRET_KEY|DEMO_MODE|PUBLIC_URL|API_HOST|LOG_LEVEL)$/i;
 
 /** A spec that asks without pause must not be told to wait. */
 const UNHURRIED = { READS_PER_MINUTE: '1000000', WRITES_PER_MINUTE: '1000000' };
