@@ -20,6 +20,9 @@ export type Subscription = Schemas['Subscription'];
 export type AdministeredUser = Schemas['AdministeredUser'];
 export type AdministeredUserDetails = Schemas['AdministeredUserDetails'];
 export type AuditEvent = Schemas['AuditEvent'];
+export type LiveFigures = Schemas['LiveResponse'];
+export type LiveSample = Schemas['LiveSampleResponse'];
+export type LiveJob = Schemas['LiveJobResponse'];
 export type Problem = Schemas['Problem'];
 
 export type ApiClient = Client<paths>;

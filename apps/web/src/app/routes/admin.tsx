@@ -1,6 +1,7 @@
 import { createLazyRoute, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { parseAuditSearch } from '../../features/admin/audit-search';
 import { AuditPage } from '../../features/admin/pages/audit-page';
+import { LivePage } from '../../features/admin/pages/live-page';
 import { SubscriptionsPage } from '../../features/admin/pages/subscriptions-page';
 import { NoSuchUser, UserPage } from '../../features/admin/pages/user-page';
 import { UsersPage } from '../../features/admin/pages/users-page';
@@ -15,6 +16,7 @@ export const UsersRoute = createLazyRoute('/admin/users')({ component: Users });
 export const UserRoute = createLazyRoute('/admin/users/$id')({ component: User });
 export const SubscriptionsRoute = createLazyRoute('/admin/subscriptions')({ component: Subscriptions });
 export const AuditRoute = createLazyRoute('/admin/audit')({ component: Audit });
+export const LiveRoute = createLazyRoute('/admin/live')({ component: Live });
 
 function Users() {
   const search = parseUsersSearch(useSearch({ from: '/admin/users' }));
@@ -60,6 +62,15 @@ function Audit() {
         search={search}
         onSearch={(wanted) => void navigate({ to: '/admin/audit', search: { ...wanted } })}
       />
+    </RequireAdmin>
+  );
+}
+
+function Live() {
+  const { t } = useI18n();
+  return (
+    <RequireAdmin title={t('admin.live')}>
+      <LivePage />
     </RequireAdmin>
   );
 }

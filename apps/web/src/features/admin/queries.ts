@@ -31,6 +31,20 @@ export const useAuditEvents = ({ from, to, ...search }: AuditSearch) =>
 
 export const useRevenue = () => queries.useQuery('get', '/api/platform/admin/revenue', {}, { staleTime: 0 });
 
+/** As often as the process takes a sample. Tabs that nobody sees do not ask. */
+const POLL_MS = 5_000;
+const polled = (isPaused: boolean) =>
+  ({ staleTime: 0, refetchInterval: isPaused ? false : POLL_MS }) as const;
+
+export const useLiveFigures = (isPaused: boolean) =>
+  queries.useQuery('get', '/api/metrics/live', {}, polled(isPaused));
+
+export const useMetricsSummary = (isPaused: boolean) =>
+  queries.useQuery('get', '/api/metrics/summary', {}, polled(isPaused));
+
+export const useHealth = (isPaused: boolean) =>
+  queries.useQuery('get', '/api/metrics/health', {}, polled(isPaused));
+
 /** Settled, not only successful: after a refusal what is on screen is out of date. Everything an action may have touched. */
 const useRefreshAdmin = () => {
   const client = useQueryClient();
