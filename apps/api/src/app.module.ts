@@ -1,7 +1,13 @@
 import { BookingsModule } from '@coocook/bookings';
 import { ChefsModule } from '@coocook/chefs';
 import { AccountFacts, IdentityJobsModule, IdentityModule } from '@coocook/identity';
-import { MonitoringModule } from '@coocook/monitoring';
+import {
+  ErrorsJobsModule,
+  ErrorsModule,
+  MonitoringModule,
+  PgErrorStore,
+  QueuedErrorReports,
+} from '@coocook/monitoring';
 import { ClockModule, loggerOptions } from '@coocook/process-kit';
 import {
   CountedRateLimits,
@@ -43,7 +49,9 @@ export class AppModule {
     const [secretKey = ''] = secretKeys;
     const { redisUrl } = settings;
     const rateLimits = new CountedRateLimits({ quotas: quotasOf(settings), secretKey, redisUrl });
-    const jobs = ScheduledJobs.in(databaseUrl);
+    const errorStore = new PgErrorStore(databaseUrl);
+    const errorReports = new QueuedErrorReports(errorStore);
+    const jobs = ScheduledJobs.in(databaseUrl, errorReports);
     return {
       module: AppModule,
       imports: [
@@ -67,12 +75,16 @@ export class AppModule {
         IdentityJobsModule,
         SubscriptionsJobsModule,
         BookingsModule.forRoot({ maxPendingBookings: settings.maxPendingBookings }),
+        ErrorsJobsModule.forRoot({ retentionDays: settings.errorRetentionDays }),
+        ErrorsModule.forRoot({ ingestKey: settings.ingestKey }),
         MonitoringModule.forRoot({
           databaseUrl,
           migrations: () => migrationNames(dataSource),
           pool: () => poolStateOf(dataSource),
           redis: redisUrl === null ? null : () => rateLimits.isShared(),
           jobs: () => jobs.figures(),
+          errorStore,
+          errorReports,
           allowRestart: settings.allowRestart,
           restart,
         }),

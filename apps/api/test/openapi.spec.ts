@@ -189,6 +189,15 @@ describe('The OpenAPI document', () => {
     await call('GET', `${BOOKINGS}/${booked.json.id}`, CHEF);
     await call('PUT', `${BOOKINGS}/${booked.json.id}`, { ...CHEF, body: { status: 'confirmed' } });
     await call('PUT', `${BOOKINGS}/${booked.json.id}`, { ...CHEF, body: { status: 'pending' } });
+    const told = { error_type: 'TypeError', message: 'No slots', context: { page: '/', count: 1 } };
+    const { json: logged } = await call('POST', '/api/errors/log', { ...DINER, body: told });
+    await call('POST', '/api/errors/log', { body: told });
+    await call('POST', '/api/errors/log', { body: told, headers: { 'X-Ingest-Key': 'wrong' } });
+    const pattern = `/api/errors/patterns/${String(logged.pattern_id)}`;
+    for (const path of ['recent', 'summary', 'patterns']) await call('GET', `/api/errors/${path}`, ADMIN);
+    await call('GET', pattern, ADMIN);
+    await call('GET', '/api/errors/patterns/999', ADMIN);
+    await call('PATCH', pattern, { ...ADMIN, body: { status: 'ignored' } });
     for (const path of ['/health', '/ready', '/ready?verbose', '/metrics']) await call('GET', path);
     for (const path of ['prometheus', 'health', 'summary']) await call('GET', `/api/metrics/${path}`);
     await call('GET', '/api/metrics/live', ADMIN);

@@ -1,6 +1,7 @@
 import { identityTables } from '@coocook/identity/tables';
+import { monitoringTables } from '@coocook/monitoring/tables';
 import type { ContextTables } from '@coocook/server-kit';
 import { subscriptionsTables } from '@coocook/subscriptions/tables';
 
 /** The tables of the contexts that have jobs, lower contexts first. */
-export const TABLES: readonly ContextTables[] = [identityTables, subscriptionsTables];
+export const TABLES: readonly ContextTables[] = [identityTables, subscriptionsTables, monitoringTables];

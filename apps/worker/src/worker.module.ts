@@ -1,5 +1,5 @@
 import { IdentityJobsModule } from '@coocook/identity';
-import { MonitoringModule } from '@coocook/monitoring';
+import { ErrorsJobsModule, MonitoringModule, PgErrorStore, QueuedErrorReports } from '@coocook/monitoring';
 import { ClockModule, loggerOptions } from '@coocook/process-kit';
 import {
   DatabaseModule,
@@ -27,7 +27,9 @@ export interface WorkerOptions {
 @Module({})
 export class WorkerModule {
   static forRoot({ settings, databaseUrl, dataSource }: WorkerOptions): DynamicModule {
-    const jobs = ScheduledJobs.in(databaseUrl);
+    const errorStore = new PgErrorStore(databaseUrl);
+    const errorReports = new QueuedErrorReports(errorStore);
+    const jobs = ScheduledJobs.in(databaseUrl, errorReports);
     return {
       module: WorkerModule,
       imports: [
@@ -37,12 +39,15 @@ export class WorkerModule {
         JobsModule.forRoot(jobs),
         IdentityJobsModule,
         SubscriptionsJobsModule,
+        ErrorsJobsModule.forRoot({ retentionDays: settings.errorRetentionDays }),
         MonitoringModule.forRoot({
           databaseUrl,
           migrations: () => migrationNames(dataSource),
           pool: () => poolStateOf(dataSource),
           redis: null,
           jobs: () => jobs.figures(),
+          errorStore,
+          errorReports,
           allowRestart: false,
           restart: null,
         }),

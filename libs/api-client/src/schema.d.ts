@@ -511,6 +511,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/errors/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell what went wrong
+         * @description For those who are signed in, and for programs that carry `X-Ingest-Key`; a key that is sent decides alone. Secrets and personal data are removed before anything is stored.
+         */
+        post: operations["logError"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/errors/recent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What went wrong, the newest first */
+        get: operations["listErrors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/errors/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Errors in a few figures */
+        get: operations["getErrorSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/errors/patterns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Errors that differ only in numbers, ids, addresses and quoted values, as one each */
+        get: operations["listErrorPatterns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/errors/patterns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One pattern, with the trend of a week */
+        get: operations["getErrorPattern"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Resolve, ignore or reopen a pattern
+         * @description Recorded in the audit trail. Saying it again changes nothing.
+         */
+        patch: operations["changeErrorPattern"];
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -1550,6 +1642,286 @@ export interface components {
              * @enum {string}
              */
             status: "pending" | "confirmed" | "declined" | "expired" | "cancelled" | "completed" | "no_show";
+        };
+        LogErrorBody: {
+            /**
+             * @description Its class or kind
+             * @example TypeError
+             */
+            error_type: string;
+            /**
+             * @description What it says. Secrets and personal data are removed before it is stored
+             * @example Cannot read properties of undefined (reading 'slots')
+             */
+            message: string;
+            /**
+             * @default medium
+             * @example medium
+             * @enum {string}
+             */
+            severity: "low" | "medium" | "high" | "critical";
+            /**
+             * @description Which program it is about, in words of yours
+             * @example web
+             */
+            project_id?: string;
+            /**
+             * @example TypeError: …
+             *         at Calendar (calendar.js:1:2)
+             */
+            stack_trace?: string;
+            /**
+             * @description What else is known: at most 20000 characters of JSON and 8 objects and lists in each other. Values under telling names, such as `password`, are not stored
+             * @example {
+             *       "page": "/chefs/1"
+             *     }
+             */
+            context?: {
+                [key: string]: unknown;
+            };
+        };
+        LoggedError: {
+            /**
+             * @example true
+             * @enum {boolean}
+             */
+            logged: true;
+            /** @example 1201 */
+            error_id: number;
+            /**
+             * Format: date-time
+             * @description UTC
+             * @example 2027-03-01T09:30:00.000Z
+             */
+            timestamp: string;
+            /**
+             * @description The pattern it was counted for
+             * @example 17
+             */
+            pattern_id: number;
+        };
+        Error: {
+            /** @example 1201 */
+            id: number;
+            /** @example 17 */
+            pattern_id: number;
+            /** @example TypeError */
+            error_type: string;
+            /**
+             * @description Without secrets and personal data
+             * @example Cannot read properties of undefined (reading 'slots')
+             */
+            message: string;
+            /**
+             * @example medium
+             * @enum {string}
+             */
+            severity: "low" | "medium" | "high" | "critical";
+            /**
+             * @description `client`: told over HTTP. The others: found by the product while it answered (`api`), in a background job, or anywhere else (`process`)
+             * @example client
+             * @enum {string}
+             */
+            source: "client" | "api" | "job" | "process";
+            /** @example web */
+            project_id: string | null;
+            /**
+             * @description As in `X-Request-Id` and in the logs: of the request that failed, or that told the error
+             * @example 0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11
+             */
+            request_id: string | null;
+            /**
+             * @example TypeError: …
+             *         at Calendar (calendar.js:1:2)
+             */
+            stack_trace: string | null;
+            /**
+             * @example {
+             *       "page": "/chefs/1"
+             *     }
+             */
+            context: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @description UTC
+             * @example 2027-03-01T09:30:00.000Z
+             */
+            occurred_at: string;
+        };
+        ErrorList: {
+            /**
+             * @description Rows of the whole list
+             * @example 1
+             */
+            total: number;
+            /**
+             * @description Rows in this answer
+             * @example 1
+             */
+            count: number;
+            /**
+             * @description Rows left out
+             * @example 0
+             */
+            offset: number;
+            /**
+             * @description Most rows
+             * @example 20
+             */
+            limit: number;
+            /** @description The newest first */
+            errors: components["schemas"]["Error"][];
+        };
+        ErrorPatternCounts: {
+            /** @example 2 */
+            open: number;
+            /** @example 5 */
+            resolved: number;
+            /** @example 1 */
+            ignored: number;
+        };
+        ErrorSeverityCounts: {
+            /** @example 0 */
+            low: number;
+            /** @example 3 */
+            medium: number;
+            /** @example 1 */
+            high: number;
+            /** @example 0 */
+            critical: number;
+        };
+        ErrorSummary: {
+            /**
+             * @description Errors that are kept
+             * @example 40
+             */
+            total: number;
+            /**
+             * @description Errors in the hours of `trend`
+             * @example 4
+             */
+            last_24_hours: number;
+            /**
+             * @description Errors an hour of the clock: the running one last, and the 23 before it
+             * @example [
+             *       0,
+             *       0,
+             *       0,
+             *       0,
+             *       0,
+             *       0,
+             *       0,
+             *       0,
+             *       0,
+             *       0,
+             *       0,
+             *       0,
+             *       3,
+             *       0,
+             *       0,
+             *       0,
+             *       0,
+             *       0,
+             *       0,
+             *       0,
+             *       0,
+             *       0,
+             *       0,
+             *       1
+             *     ]
+             */
+            trend: number[];
+            /** @description Patterns by their status */
+            patterns: components["schemas"]["ErrorPatternCounts"];
+            /** @description Errors in the hours of `trend` */
+            by_severity: components["schemas"]["ErrorSeverityCounts"];
+        };
+        ErrorPattern: {
+            /** @example 17 */
+            id: number;
+            /** @example NotFoundError */
+            error_type: string;
+            /**
+             * @description The message with its changing parts masked
+             * @example User <number> not found
+             */
+            pattern: string;
+            /**
+             * @description Errors since `first_seen`
+             * @example 42
+             */
+            count: number;
+            /**
+             * @description The worst that was reported; at least `high` from 100 errors in an hour on, `critical` from 1,000
+             * @example high
+             * @enum {string}
+             */
+            severity: "low" | "medium" | "high" | "critical";
+            /**
+             * @example open
+             * @enum {string}
+             */
+            status: "open" | "resolved" | "ignored";
+            /**
+             * @description How often it came back after it was resolved
+             * @example 0
+             */
+            times_reopened: number;
+            /**
+             * Format: date-time
+             * @description UTC
+             * @example 2027-03-01T09:30:00.000Z
+             */
+            first_seen: string;
+            /**
+             * Format: date-time
+             * @description UTC
+             * @example 2027-03-02T10:00:00.000Z
+             */
+            last_seen: string;
+            /**
+             * @description Errors an hour of the clock, the oldest first; the last is the hour that is running. 24 in lists, 168 for one pattern
+             * @example [
+             *       0,
+             *       0,
+             *       3,
+             *       1
+             *     ]
+             */
+            trend: number[];
+        };
+        ErrorPatternList: {
+            /**
+             * @description Rows of the whole list
+             * @example 1
+             */
+            total: number;
+            /**
+             * @description Rows in this answer
+             * @example 1
+             */
+            count: number;
+            /**
+             * @description Rows left out
+             * @example 0
+             */
+            offset: number;
+            /**
+             * @description Most rows
+             * @example 20
+             */
+            limit: number;
+            patterns: components["schemas"]["ErrorPattern"][];
+        };
+        ChangePatternBody: {
+            /**
+             * @description `resolved` opens again when the error comes back; `ignored` stays
+             * @example resolved
+             * @enum {string}
+             */
+            status: "open" | "resolved" | "ignored";
         };
         HealthResponse: {
             /**
@@ -4401,6 +4773,509 @@ export interface operations {
             };
             /** @description In conflict with the state; nothing was changed */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body over 100 kB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body that is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description What is left of the limit, and for how many seconds: `"reads";r=0;t=30` */
+                    RateLimit?: string;
+                    /** @description The limit, and the seconds it is for: `"reads";q=1200;w=60` */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Draining, overloaded or a dependency down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    logError: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LogErrorBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoggedError"];
+                };
+            };
+            /** @description Malformed or invalid; nothing was changed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body over 100 kB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body that is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description What is left of the limit, and for how many seconds: `"reads";r=0;t=30` */
+                    RateLimit?: string;
+                    /** @description The limit, and the seconds it is for: `"reads";q=1200;w=60` */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Draining, overloaded or a dependency down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listErrors: {
+        parameters: {
+            query?: {
+                /** @description Most rows */
+                limit?: number;
+                /** @description Rows to leave out */
+                offset?: number;
+                /** @description Exactly this one */
+                error_type?: string;
+                severity?: "low" | "medium" | "high" | "critical";
+                /** @description Exactly this one */
+                project_id?: string;
+                pattern_id?: number;
+                /** @description Contained in the message, in any case */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorList"];
+                };
+            };
+            /** @description Malformed or invalid; nothing was changed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in but not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description What is left of the limit, and for how many seconds: `"reads";r=0;t=30` */
+                    RateLimit?: string;
+                    /** @description The limit, and the seconds it is for: `"reads";q=1200;w=60` */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Draining, overloaded or a dependency down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getErrorSummary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorSummary"];
+                };
+            };
+            /** @description Malformed or invalid; nothing was changed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in but not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description What is left of the limit, and for how many seconds: `"reads";r=0;t=30` */
+                    RateLimit?: string;
+                    /** @description The limit, and the seconds it is for: `"reads";q=1200;w=60` */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Draining, overloaded or a dependency down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listErrorPatterns: {
+        parameters: {
+            query?: {
+                /** @description Most rows */
+                limit?: number;
+                /** @description Rows to leave out */
+                offset?: number;
+                /** @description Exactly this one */
+                error_type?: string;
+                severity?: "low" | "medium" | "high" | "critical";
+                status?: "open" | "resolved" | "ignored";
+                /** @description Contained in the pattern or the type, in any case */
+                q?: string;
+                /** @description The newest, the most frequent or the worst first */
+                sort?: "-last_seen" | "-count" | "-severity";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorPatternList"];
+                };
+            };
+            /** @description Malformed or invalid; nothing was changed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in but not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description What is left of the limit, and for how many seconds: `"reads";r=0;t=30` */
+                    RateLimit?: string;
+                    /** @description The limit, and the seconds it is for: `"reads";q=1200;w=60` */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Draining, overloaded or a dependency down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getErrorPattern: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorPattern"];
+                };
+            };
+            /** @description Malformed or invalid; nothing was changed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in but not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description What is left of the limit, and for how many seconds: `"reads";r=0;t=30` */
+                    RateLimit?: string;
+                    /** @description The limit, and the seconds it is for: `"reads";q=1200;w=60` */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Draining, overloaded or a dependency down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeErrorPattern: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePatternBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorPattern"];
+                };
+            };
+            /** @description Malformed or invalid; nothing was changed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in but not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, or not yours to see */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -6,7 +6,7 @@ export type { Origin } from './application/origin';
 export { ProfileQueries } from './application/profile.queries';
 export type { Principal } from './application/principal';
 export { DEMO_USER_IDS, isDemoAccount } from './domain/demo-accounts';
-export { demoAccountFixed } from './domain/identity.errors';
+export { demoAccountFixed, tokenInvalid, tokenMissing } from './domain/identity.errors';
 export { AdminsOnly } from './http/admins-only.decorator';
 export { UserResponse } from './http/auth.dto';
 export { CurrentOrigin } from './http/current-origin.decorator';

@@ -1,5 +1,6 @@
 export { Clock, FixedClock, SystemClock } from './clock';
 export { DomainError, type ErrorDetails, type ErrorKind, type FieldError } from './domain-error';
+export { ErrorReports, SEVERITIES, type ErrorReport, type Severity } from './error-reports';
 export { isId, MAX_ID } from './id';
 export { isCurrency, Money } from './money';
 export { Outcomes, OUTCOMES, type Counted, type Outcome } from './outcomes';

@@ -1,7 +1,8 @@
 import { DomainError } from './domain-error';
 
 /** What is limited (contract, section 3); how often it is allowed is a setting. */
-export type LimitName = 'reads' | 'writes' | 'registration' | 'sign-in-address' | 'sign-in-account';
+export type LimitName =
+  'reads' | 'writes' | 'registration' | 'sign-in-address' | 'sign-in-account' | 'error-reports';
 
 /** What is left of a quota once an attempt was counted. */
 export interface Allowance {

@@ -1,3 +1,5 @@
 export type { JobState, MonitoringOptions, PoolState } from './application/monitoring-options';
 export { Readiness } from './application/readiness';
-export { MonitoringModule, ROOT_PATHS } from './monitoring.module';
+export { PgErrorStore } from './infrastructure/pg-error-store';
+export { QueuedErrorReports } from './infrastructure/queued-error-reports';
+export { ErrorsJobsModule, ErrorsModule, MonitoringModule, ROOT_PATHS } from './monitoring.module';

@@ -1,15 +1,26 @@
-import { Outcomes } from '@coocook/kernel';
-import { Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
+import { ErrorReports, Outcomes } from '@coocook/kernel';
+import { ScheduledJobs } from '@coocook/server-kit';
+import { Inject, Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
 import { PrometheusModule } from '@willsoto/nestjs-prometheus';
 import type { FastifyInstance } from 'fastify';
 import { Registry } from 'prom-client';
+import { ChangePatternStatus } from './application/change-pattern-status';
 import { DatabaseProbe } from './application/database-probe';
+import { ErrorPatterns } from './application/error-patterns';
+import { ErrorStore } from './application/error-store';
+import { ERRORS_OPTIONS, type ErrorsOptions } from './application/errors-options';
+import { ErrorsQueries } from './application/errors.queries';
+import { LogError } from './application/log-error';
 import { Metrics } from './application/metrics';
 import { MONITORING_OPTIONS, type MonitoringOptions } from './application/monitoring-options';
+import { OldErrors } from './application/old-errors';
 import { Readiness } from './application/readiness';
 import { RecentTraffic } from './application/recent-traffic';
+import { RemoveOldErrors } from './application/remove-old-errors';
+import { ErrorPatternsController } from './http/error-patterns.controller';
+import { ErrorsController } from './http/errors.controller';
 import { HealthController } from './http/health.controller';
 import { LiveController } from './http/live.controller';
 import { MetricsReportsController } from './http/metrics-reports.controller';
@@ -23,6 +34,9 @@ import { PrometheusMetrics } from './infrastructure/prometheus-metrics';
 import { PrometheusOutcomes } from './infrastructure/prometheus-outcomes';
 import { recordHttpMetrics } from './infrastructure/record-http-metrics';
 import { RequestMetrics } from './infrastructure/request-metrics';
+import { SqlErrorPatterns } from './infrastructure/sql-error-patterns';
+import { SqlErrorsQueries } from './infrastructure/sql-errors.queries';
+import { SqlOldErrors } from './infrastructure/sql-old-errors';
 
 /** Where operators look, and so outside of any global prefix. */
 export const ROOT_PATHS = ['health', 'health/restart', 'ready', 'metrics'] as const;
@@ -62,6 +76,8 @@ export class MonitoringModule implements OnModuleInit {
       providers: [
         { provide: MONITORING_OPTIONS, useValue: options },
         { provide: Registry, useValue: registry },
+        { provide: ErrorStore, useValue: options.errorStore },
+        { provide: ErrorReports, useValue: options.errorReports },
         { provide: DatabaseProbe, useClass: PgDatabaseProbe },
         { provide: Metrics, useClass: PrometheusMetrics },
         { provide: Outcomes, useClass: PrometheusOutcomes },
@@ -71,11 +87,54 @@ export class MonitoringModule implements OnModuleInit {
         RecentTraffic,
         RequestMetrics,
       ],
-      exports: [Metrics, Outcomes, Readiness],
+      exports: [ErrorReports, ErrorStore, Metrics, Outcomes, Readiness],
     };
   }
 
   onModuleInit(): void {
     recordHttpMetrics(this.adapterHost.httpAdapter.getInstance<FastifyInstance>(), this.requests);
+  }
+}
+
+/**
+ * Errors over HTTP, for the process that people sign in to. Needs `MonitoringModule`, the `AuditTrail` and the sign-in of
+ * identity, and a `Clock`, all global.
+ */
+@Module({})
+export class ErrorsModule {
+  static forRoot(options: ErrorsOptions): DynamicModule {
+    return {
+      module: ErrorsModule,
+      controllers: [ErrorsController, ErrorPatternsController],
+      providers: [
+        { provide: ERRORS_OPTIONS, useValue: options },
+        { provide: ErrorsQueries, useClass: SqlErrorsQueries },
+        { provide: ErrorPatterns, useClass: SqlErrorPatterns },
+        LogError,
+        ChangePatternStatus,
+      ],
+    };
+  }
+}
+
+const HOUR = 3600;
+const RETENTION_DAYS = Symbol('RETENTION_DAYS');
+
+/** Forgets errors that are older than so many days; for the process that does the jobs. */
+@Module({})
+export class ErrorsJobsModule {
+  constructor(jobs: ScheduledJobs, errors: RemoveOldErrors, @Inject(RETENTION_DAYS) days: number) {
+    jobs.every(HOUR, 'remove-old-errors', (signal) => errors.execute(days, signal));
+  }
+
+  static forRoot({ retentionDays }: { readonly retentionDays: number }): DynamicModule {
+    return {
+      module: ErrorsJobsModule,
+      providers: [
+        { provide: RETENTION_DAYS, useValue: retentionDays },
+        { provide: OldErrors, useClass: SqlOldErrors },
+        RemoveOldErrors,
+      ],
+    };
   }
 }

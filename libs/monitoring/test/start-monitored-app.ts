@@ -3,6 +3,7 @@ import { ProblemFilter } from '@coocook/server-kit';
 import { Controller, Get, Global, Module, Param, RequestMethod } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { NO_ERRORS } from './no-errors';
 import { MonitoringModule, type MonitoringOptions } from '../src/index';
 
 /** Files and a page that stand in for the SPA. */
@@ -54,12 +55,13 @@ export async function startMonitoredApp(
     pool: () => ({ total: 5, idle: 3, waiting: 2 }),
     allowRestart: true,
     restart: () => undefined,
+    ...NO_ERRORS,
     ...options,
   });
   @Module({ imports: [GroundModule, monitoring], controllers: [ThingsController] })
   class App {}
   const app = await NestFactory.create<NestFastifyApplication>(App, new FastifyAdapter(), { logger: false });
-  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalFilters(new ProblemFilter(NO_ERRORS.errorReports));
   app.setGlobalPrefix('api', {
     exclude: [
       { path: 'health', method: RequestMethod.GET },

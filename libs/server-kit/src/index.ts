@@ -10,7 +10,7 @@ export { insertMissing } from './database/insert-missing';
 export { containing } from './database/like-pattern';
 export { migrate, migrationNames, withSessionLock } from './database/migrate';
 export { poolStateOf } from './database/pool-state';
-export { queryPage, type PageSql } from './database/query-page';
+export { queryPage, querySlice, type PageSql } from './database/query-page';
 export { TypeormUnitOfWork } from './database/typeorm-unit-of-work';
 export { IdPipe } from './http/id.pipe';
 export { acceptJsonOnly } from './http/json-body';

@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { ErrorReports, type ErrorReport } from '@coocook/kernel';
 import { Logger } from '@nestjs/common';
 import { Client } from 'pg';
 import { ScheduledJobs, type JobFigures, type JobWork } from '../src/jobs/scheduled-jobs';
@@ -10,6 +11,18 @@ import { createTestDatabase, InterruptibleProxy, type TestDatabase } from '../sr
 const HOUR = 3600;
 const TIMES = { pollMs: 20, expireSeconds: 60, maintenanceSeconds: 1, retrySeconds: 0 };
 
+class NotedReports extends ErrorReports {
+  readonly noted: ErrorReport[] = [];
+
+  report(report: ErrorReport): void {
+    this.noted.push(report);
+  }
+
+  flush(): Promise<void> {
+    return Promise.resolve();
+  }
+}
+
 async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
   while (!(await isSo())) await sleep(20);
 }
@@ -17,10 +30,12 @@ async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
 describe('Scheduled jobs', () => {
   let database: TestDatabase;
   let running: ScheduledJobs[] = [];
+  let reports: NotedReports;
 
   beforeEach(async () => {
     Logger.overrideLogger(false);
     database = await createTestDatabase();
+    reports = new NotedReports();
   });
 
   afterEach(async () => {
@@ -30,7 +45,7 @@ describe('Scheduled jobs', () => {
   });
 
   const start = async (everySeconds: number, work: JobWork, databaseUrl = database.url) => {
-    const jobs = new ScheduledJobs({ databaseUrl, ...TIMES });
+    const jobs = new ScheduledJobs({ databaseUrl, ...TIMES }, reports);
     jobs.every(everySeconds, 'sweep', work);
     running.push(jobs);
     await jobs.start();
@@ -73,7 +88,7 @@ describe('Scheduled jobs', () => {
   });
 
   it.each([0, -1, 1.5, NaN, 12 * HOUR + 1])('are not done every %s seconds', (seconds) => {
-    const jobs = new ScheduledJobs({ databaseUrl: database.url, ...TIMES });
+    const jobs = new ScheduledJobs({ databaseUrl: database.url, ...TIMES }, reports);
     expect(() => jobs.every(seconds, 'sweep', () => Promise.resolve())).toThrow(RangeError);
   });
 
@@ -90,7 +105,7 @@ describe('Scheduled jobs', () => {
     expect(most).toBe(1);
   });
 
-  it('that fail are tried again, and counted', async () => {
+  it('that fail are tried again, counted and reported', async () => {
     let attempts = 0;
     const jobs = await start(HOUR, async () => {
       attempts += 1;
@@ -103,6 +118,12 @@ describe('Scheduled jobs', () => {
       oldestWaitingSeconds: expect.any(Number) as number,
     });
     expect((await figures(jobs)).runs).toBe(attempts);
+    const report = { severity: 'high', source: 'job', requestId: null, context: { job: 'sweep' } };
+    const error = expect.objectContaining({ message: 'not yet' }) as Error;
+    expect(reports.noted).toEqual([
+      { ...report, error },
+      { ...report, error },
+    ]);
   });
 
   it('go on when the database comes back, without a restart', async () => {
@@ -164,6 +185,7 @@ describe('Scheduled jobs', () => {
     await jobs.onApplicationShutdown();
     running = [];
     expect(await figures(jobs)).toMatchObject({ runs: 1, failures: 0 });
+    expect(reports.noted).toEqual([]);
     expect([await count('completed'), await count('retry')]).toEqual([0, 1]);
     await start(HOUR, async () => undefined);
     await until(async () => (await count('completed')) > 0);

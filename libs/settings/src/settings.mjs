@@ -11,6 +11,7 @@ const WORKERS = /** @type {const} */ (['inside', 'outside']);
 const LOG_LEVELS = /** @type {const} */ (['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']);
 const PASSWORD_AGE_POLICIES = /** @type {const} */ (['off', 'warn', 'force']);
 const MIN_SECRET_LENGTH = 32;
+const MIN_INGEST_KEY_LENGTH = 16;
 const MAX_RATE = 1_000_000;
 
 /**
@@ -40,6 +41,11 @@ const MAX_RATE = 1_000_000;
  * @property {number} signInsPerMinute SIGN_INS_PER_MINUTE, attempts of one address in a minute, 1–1000000; 60
  * @property {number} accountSignInsPerMinute ACCOUNT_SIGN_INS_PER_MINUTE, attempts at one account in a minute, or on one
  *   known device of it, 1–1000000; 10
+ * @property {number} errorReportsPerMinute ERROR_REPORTS_PER_MINUTE, errors that one user may tell in a minute, or one
+ *   address with the ingest key, 1–1000000; 60
+ * @property {string | null} ingestKey INGEST_KEY, ≥ 16 characters: with it as `X-Ingest-Key`, programs tell errors without
+ *   signing in; null: they cannot
+ * @property {number} errorRetentionDays ERROR_RETENTION_DAYS, how long errors are kept, 1–3650; 90
  * @property {number} lockoutFailures LOCKOUT_FAILURES, wrong passwords in a row that lock, 1–100; 5
  * @property {number} lockoutHours LOCKOUT_HOURS, how long such a lock lasts, 1–8760; 24
  * @property {typeof WORKERS[number]} worker WORKER, where background jobs are done: `inside` the API's process, or
@@ -134,6 +140,13 @@ export function readSettings(env, { signs = true } = {}) {
     );
   }
 
+  const ingestKey = text('INGEST_KEY') ?? null;
+  if (ingestKey !== null && !/^[\x21-\x7e]+$/.test(ingestKey)) {
+    refuse('INGEST_KEY', 'printable ASCII without spaces is expected: it travels as a header');
+  } else if (ingestKey !== null && ingestKey.length < MIN_INGEST_KEY_LENGTH) {
+    refuse('INGEST_KEY', `at least ${MIN_INGEST_KEY_LENGTH} characters are expected`);
+  }
+
   const demoMode = flag('DEMO_MODE', development);
   if (demoMode && environment === 'production')
     refuse('DEMO_MODE', 'must not be true when ENVIRONMENT is production');
@@ -165,6 +178,9 @@ export function readSettings(env, { signs = true } = {}) {
       registrationsPerHour: integer('REGISTRATIONS_PER_HOUR', 1, MAX_RATE, 60),
       signInsPerMinute: integer('SIGN_INS_PER_MINUTE', 1, MAX_RATE, 60),
       accountSignInsPerMinute: integer('ACCOUNT_SIGN_INS_PER_MINUTE', 1, MAX_RATE, 10),
+      errorReportsPerMinute: integer('ERROR_REPORTS_PER_MINUTE', 1, MAX_RATE, 60),
+      ingestKey,
+      errorRetentionDays: integer('ERROR_RETENTION_DAYS', 1, 3650, 90),
       lockoutFailures: integer('LOCKOUT_FAILURES', 1, 100, 5),
       lockoutHours: integer('LOCKOUT_HOURS', 1, 8760, 24),
       worker: choice('WORKER', WORKERS, development ? 'inside' : 'outside'),

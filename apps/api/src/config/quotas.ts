@@ -9,6 +9,7 @@ export function quotasOf(settings: Settings): Quotas {
     registration: { quota: settings.registrationsPerHour, windowSeconds: 3600 },
     'sign-in-address': perMinute(settings.signInsPerMinute),
     'sign-in-account': perMinute(settings.accountSignInsPerMinute),
+    'error-reports': perMinute(settings.errorReportsPerMinute),
   };
 }
 

@@ -1,6 +1,7 @@
 import { bookingsTables } from '@coocook/bookings/tables';
 import { chefsTables } from '@coocook/chefs/tables';
 import { identityTables } from '@coocook/identity/tables';
+import { monitoringTables } from '@coocook/monitoring/tables';
 import type { ContextTables } from '@coocook/server-kit';
 import { subscriptionsTables } from '@coocook/subscriptions/tables';
 
@@ -10,4 +11,5 @@ export const TABLES: readonly ContextTables[] = [
   subscriptionsTables,
   chefsTables,
   bookingsTables,
+  monitoringTables,
 ];

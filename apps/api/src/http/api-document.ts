@@ -30,6 +30,10 @@ export function apiDocument(app: NestFastifyApplication): OpenAPIObject {
     )
     .setVersion('1')
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An access token, or a demo token' })
+    .addApiKey(
+      { type: 'apiKey', in: 'header', name: 'X-Ingest-Key', description: 'INGEST_KEY' },
+      'ingest-key',
+    )
     .build();
   const document = withRateLimits(SwaggerModule.createDocument(app, config));
   return withNullTypes(document) as OpenAPIObject;

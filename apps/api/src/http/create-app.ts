@@ -3,6 +3,7 @@ import fastifyCookie from '@fastify/cookie';
 import fastifyCors from '@fastify/cors';
 import fastifyHelmet from '@fastify/helmet';
 import { ROOT_PATHS } from '@coocook/monitoring';
+import { ErrorReports } from '@coocook/kernel';
 import { acceptJsonOnly, ProblemFilter } from '@coocook/server-kit';
 import { RequestMethod } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -25,9 +26,9 @@ export async function createApp(
   webRoot: string | null,
 ): Promise<NestFastifyApplication> {
   const { settings } = options;
-  const app = await NestFactory.create<NestFastifyApplication>(
+  const app: NestFastifyApplication = await NestFactory.create<NestFastifyApplication>(
     AppModule.forRoot(options),
-    new FastifyAdapter(serverOptions(options)),
+    new FastifyAdapter(serverOptions(options, () => app.get(ErrorReports))),
     {
       bodyParser: false,
       logger: ['fatal', 'error', 'warn'],
@@ -73,7 +74,7 @@ export async function createApp(
   return app;
 }
 
-function serverOptions({ settings }: AppOptions): FastifyServerOptions {
+function serverOptions({ settings }: AppOptions, reports: () => ErrorReports): FastifyServerOptions {
   return {
     bodyLimit: BODY_LIMIT_BYTES,
     routerOptions: { maxParamLength: MAX_PARAMETER_LENGTH },
@@ -85,7 +86,7 @@ function serverOptions({ settings }: AppOptions): FastifyServerOptions {
     frameworkErrors: (error, request, reply) => {
       // No hook runs for an address that no route can be looked up by.
       void reply.header('X-Request-Id', request.id);
-      new ProblemFilter().answer(error, request, reply);
+      new ProblemFilter(reports()).answer(error, request, reply);
     },
     clientErrorHandler: refuseUnreadable,
     requestIdHeader: false,

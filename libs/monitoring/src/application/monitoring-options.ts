@@ -1,3 +1,6 @@
+import type { ErrorReports } from '@coocook/kernel';
+import type { ErrorStore } from './error-store';
+
 /** Connections of the main database pool at one moment; `waiting` counts requests that wait for one. */
 export interface PoolState {
   readonly total: number;
@@ -28,6 +31,9 @@ export interface MonitoringOptions {
   readonly redis: (() => Promise<boolean>) | null;
   /** Read at every scrape and for reports of health; empty where no jobs are done. */
   readonly jobs: () => Promise<readonly JobState[]>;
+  readonly errorStore: ErrorStore;
+  /** Closes the store when it is closed itself. */
+  readonly errorReports: ErrorReports & { readonly dropped: number };
   /** Whether an administrator may restart the process over HTTP (`ALLOW_RESTART`). */
   readonly allowRestart: boolean;
   /**

@@ -1,4 +1,5 @@
 import { RestartController } from './restart.controller';
+import { NO_ERRORS } from '../../test/no-errors';
 
 describe('a restart over HTTP', () => {
   const restart = jest.fn();
@@ -8,6 +9,7 @@ describe('a restart over HTTP', () => {
       databaseUrl: '',
       migrations: () => [],
       redis: null,
+      ...NO_ERRORS,
       jobs: () => Promise.resolve([]),
       pool: () => ({ total: 0, idle: 0, waiting: 0 }),
       allowRestart,

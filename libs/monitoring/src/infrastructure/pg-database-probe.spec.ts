@@ -1,4 +1,5 @@
 import { PgDatabaseProbe } from './pg-database-probe';
+import { NO_ERRORS } from '../../test/no-errors';
 
 describe('PgDatabaseProbe', () => {
   it('lets callers at the same time share one query, and later ones have a new one', async () => {
@@ -6,6 +7,7 @@ describe('PgDatabaseProbe', () => {
       databaseUrl: 'postgresql://nobody@127.0.0.1:1/none',
       migrations: () => [],
       redis: null,
+      ...NO_ERRORS,
       jobs: () => Promise.resolve([]),
       pool: () => ({ total: 0, idle: 0, waiting: 0 }),
       allowRestart: false,

@@ -3,6 +3,7 @@ import { Registry } from 'prom-client';
 import { RecentTraffic } from '../application/recent-traffic';
 import { PrometheusMetrics } from './prometheus-metrics';
 import { RequestMetrics } from './request-metrics';
+import { NO_ERRORS } from '../../test/no-errors';
 
 describe('PrometheusMetrics', () => {
   it('derives from the very numbers it shows, even when an answer comes in between', async () => {
@@ -13,6 +14,7 @@ describe('PrometheusMetrics', () => {
       databaseUrl: '',
       migrations: () => [],
       redis: null,
+      ...NO_ERRORS,
       jobs: () => Promise.resolve([]),
       pool: () => ({ total: 3, idle: 1, waiting: 0 }),
       allowRestart: false,

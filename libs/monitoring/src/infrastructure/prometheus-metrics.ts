@@ -7,6 +7,7 @@ import {
   type PoolState,
 } from '../application/monitoring-options';
 import { derivedMetrics } from './derived-metrics';
+import { addErrorMetrics } from './error-metrics';
 import { addJobMetrics } from './job-metrics';
 import { RequestMetrics } from './request-metrics';
 
@@ -28,6 +29,7 @@ export class PrometheusMetrics extends Metrics {
     for (const name of MISNAMED) registry.removeSingleMetric(name);
     addPoolGauges(registry, options.pool);
     addJobMetrics(registry, options.jobs);
+    addErrorMetrics(registry, options.errorStore, () => options.errorReports.dropped);
     if (options.redis) addRedisGauge(registry, options.redis);
   }
 

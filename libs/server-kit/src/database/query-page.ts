@@ -14,20 +14,29 @@ export interface PageSql {
 export async function queryPage<Row>(
   manager: EntityManager,
   sql: PageSql,
-  request: PageRequest,
+  { page, perPage }: PageRequest,
 ): Promise<Page<Row>> {
-  const { page, perPage } = request;
+  const slice = { limit: perPage, offset: (page - 1) * perPage };
+  return { ...(await querySlice<Row>(manager, sql, slice)), page, perPage };
+}
+
+/** The same for `limit` rows after the first `offset`. */
+export async function querySlice<Row>(
+  manager: EntityManager,
+  sql: PageSql,
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+): Promise<{ readonly rows: readonly Row[]; readonly total: number }> {
   const source = `FROM ${sql.from} WHERE ${sql.where.length > 0 ? sql.where.join(' AND ') : 'true'}`;
   const rows = await manager.query<(Row & { readonly total_rows: number })[]>(
     `SELECT ${sql.columns}, (count(*) OVER ())::int AS total_rows ${source}
-     ORDER BY ${sql.orderBy} LIMIT ${perPage} OFFSET ${(page - 1) * perPage}`,
+     ORDER BY ${sql.orderBy} LIMIT ${limit} OFFSET ${offset}`,
     [...sql.parameters],
   );
-  if (rows.length > 0 || page === 1) return { rows, total: rows[0]?.total_rows ?? 0, page, perPage };
+  if (rows.length > 0 || offset === 0) return { rows, total: rows[0]?.total_rows ?? 0 };
   // The same columns, so that every parameter is still used.
   const counted = await manager.query<{ count: number }[]>(
     `SELECT count(*)::int AS count FROM (SELECT ${sql.columns} ${source}) AS all_rows`,
     [...sql.parameters],
   );
-  return { rows, total: counted[0]?.count ?? 0, page, perPage };
+  return { rows, total: counted[0]?.count ?? 0 };
 }

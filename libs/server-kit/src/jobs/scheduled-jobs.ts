@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { ErrorReports } from '@coocook/kernel';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { JobQueue, type JobQueueOptions } from './job-queue';
 
@@ -55,11 +56,14 @@ export class ScheduledJobs implements OnApplicationShutdown {
 
   private asked: Promise<readonly JobFigures[]> | null = null;
 
-  constructor(private readonly options: JobOptions) {}
+  constructor(
+    private readonly options: JobOptions,
+    private readonly reports: ErrorReports,
+  ) {}
 
-  /** Jobs that are kept in that database. */
-  static in(databaseUrl: string): ScheduledJobs {
-    return new ScheduledJobs({ databaseUrl, ...TIMES });
+  /** Jobs that are kept in that database; runs that fail are told to `reports`. */
+  static in(databaseUrl: string, reports: ErrorReports): ScheduledJobs {
+    return new ScheduledJobs({ databaseUrl, ...TIMES }, reports);
   }
 
   /** `everySeconds` is a whole number from 1 to 12 hours; the slots begin at full multiples of it, in UTC. */
@@ -128,6 +132,8 @@ export class ScheduledJobs implements OnApplicationShutdown {
       if (!signal.aborted || error !== signal.reason) {
         job.failures += 1;
         this.logger.error({ err: error }, `${job.name} failed`);
+        const context = { job: job.name };
+        this.reports.report({ error, severity: 'high', source: 'job', requestId: null, context });
       }
       await queue.fail(job.name, id, error instanceof Error ? error.message : String(error));
       return;

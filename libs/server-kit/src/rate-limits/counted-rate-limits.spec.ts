@@ -7,6 +7,7 @@ const QUOTAS: Quotas = {
   registration: HOURLY,
   'sign-in-address': HOURLY,
   'sign-in-account': HOURLY,
+  'error-reports': HOURLY,
 };
 
 describe('Limits counted by one process', () => {
