@@ -129,6 +129,12 @@ const routeTree = root.addChildren([
   createRoute({ ...child, path: '/admin/audit', validateSearch: unread }).lazy(() =>
     adminPages().then((m) => m.AuditRoute),
   ),
+  createRoute({ ...child, path: '/admin/errors', validateSearch: unread }).lazy(() =>
+    adminPages().then((m) => m.ErrorsRoute),
+  ),
+  createRoute({ ...child, path: '/admin/errors/$id', validateSearch: unread }).lazy(() =>
+    adminPages().then((m) => m.ErrorRoute),
+  ),
   createRoute({ ...child, path: '/admin/live' }).lazy(() => adminPages().then((m) => m.LiveRoute)),
   oldPages,
 ]);

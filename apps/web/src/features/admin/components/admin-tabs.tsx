@@ -1,7 +1,7 @@
 import { useI18n } from '../../../shared/i18n/i18n';
 import { TabLinks } from '../../../shared/ui/tab-links';
 
-type AdminPage = 'users' | 'subscriptions' | 'audit' | 'live';
+type AdminPage = 'users' | 'subscriptions' | 'audit' | 'errors' | 'live';
 
 /** The pages of the administrators' area. */
 export function AdminTabs({ current }: { readonly current: AdminPage }) {
@@ -17,6 +17,7 @@ export function AdminTabs({ current }: { readonly current: AdminPage }) {
           isCurrent: current === 'subscriptions',
         },
         { label: t('admin.audit'), to: '/admin/audit', isCurrent: current === 'audit' },
+        { label: t('admin.errors'), to: '/admin/errors', isCurrent: current === 'errors' },
         { label: t('admin.live'), to: '/admin/live', isCurrent: current === 'live' },
       ]}
     />
