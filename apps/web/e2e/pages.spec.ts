@@ -36,6 +36,10 @@ const PAGES = {
     '/admin/subscriptions',
     '/admin/audit',
     '/admin/audit?page=99',
+    '/admin/errors',
+    '/admin/errors?q=nothing-like-this-goes-wrong',
+    '/admin/errors/1',
+    '/admin/live',
   ],
 } as const;
 
@@ -64,6 +68,20 @@ const smallTargets = (page: Page): Promise<readonly string[]> =>
       })
       .map((control) => control.outerHTML),
   );
+
+/** Something that went wrong, so that the pages of errors have something to show. */
+test.beforeAll(async ({ request }) => {
+  const answer = await request.post('/api/errors/log', {
+    headers: { authorization: 'Bearer demo_token' },
+    data: {
+      error_type: 'TypeError',
+      message: 'Cannot read properties of undefined (reading "slots")',
+      stack_trace: `TypeError\n    at slotsOf (${'a-long-file-name'.repeat(20)}.js:1:1)`,
+      context: { route: '/chefs/$id' },
+    },
+  });
+  expect(answer.status()).toBe(201);
+});
 
 // Each page is loaded once; themes and widths then change under it. Without motion, no colour is caught on its way.
 for (const locale of ['en-US', 'ko-KR']) {
@@ -161,6 +179,11 @@ for (const colorScheme of THEMES) {
     await page.goto('/admin/audit');
     await page.locator('summary').first().click();
     expect(await violations(page)).toEqual([]);
+    expect(await smallTargets(page)).toEqual([]);
+    await page.goto('/admin/errors/1');
+    await page.locator('summary').first().click();
+    expect(await violations(page)).toEqual([]);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
     expect(await smallTargets(page)).toEqual([]);
     await page.goto(`/admin/users?q=${email}`);
     await page.getByRole('table').getByRole('link').click();

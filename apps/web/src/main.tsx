@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createQueryClient, Providers } from './app/providers';
 import { createAppRouter } from './app/router';
+import { watchForErrors } from './app/uncaught';
 import { speak } from './shared/i18n/i18n';
 import { preferredLanguage } from './shared/i18n/language';
 import { session } from './shared/lib/api';
@@ -16,6 +17,7 @@ void session.restore();
 
 const queries = createQueryClient();
 const router = createAppRouter(queries);
+const reactErrors = watchForErrors(() => router.state.matches.at(-1)?.routeId);
 // The page's own code comes while the language does; nothing is shown before its words are there.
 void router.load();
 const language = preferredLanguage();
@@ -23,7 +25,7 @@ const koreanFont = () => import('./shared/ui/korean-font');
 if (language === 'ko') void koreanFont();
 await speak(language);
 
-createRoot(root).render(
+createRoot(root, reactErrors).render(
   <StrictMode>
     <Providers client={queries}>
       <RouterProvider router={router} />

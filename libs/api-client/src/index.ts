@@ -20,6 +20,11 @@ export type Subscription = Schemas['Subscription'];
 export type AdministeredUser = Schemas['AdministeredUser'];
 export type AdministeredUserDetails = Schemas['AdministeredUserDetails'];
 export type AuditEvent = Schemas['AuditEvent'];
+export type ErrorPattern = Schemas['ErrorPattern'];
+export type KeptError = Schemas['Error'];
+export type LiveFigures = Schemas['LiveResponse'];
+export type LiveSample = Schemas['LiveSampleResponse'];
+export type LiveJob = Schemas['LiveJobResponse'];
 export type Problem = Schemas['Problem'];
 
 export type ApiClient = Client<paths>;

@@ -18,7 +18,6 @@ import { NotFound } from '../shared/ui/not-found';
 import { ComingPage } from './coming-page';
 import { Crashed } from './crashed';
 import { Layout } from './layout';
-import { newAddressOf } from './paths';
 
 interface ReturnSearch {
   /** A path of this app to go to once signed in. */
@@ -45,11 +44,14 @@ const child = { getParentRoute: () => root };
 const oldPages = createRoute({
   ...child,
   path: '/web/coocook/$',
-  beforeLoad: ({ params, search }) => {
+  beforeLoad: async ({ params, search }) => {
+    const { newAddressOf } = await import('./paths');
     const href = newAddressOf(params._splat ?? '', search);
     throw href === undefined ? notFound() : redirect({ href, replace: true });
   },
 });
+
+const adminPages = () => withAdminWords(import('./routes/admin'));
 
 const adminHome = createRoute({
   ...child,
@@ -116,17 +118,24 @@ const routeTree = root.addChildren([
   ),
   adminHome,
   createRoute({ ...child, path: '/admin/users', validateSearch: unread }).lazy(() =>
-    withAdminWords(import('./routes/admin')).then((m) => m.UsersRoute),
+    adminPages().then((m) => m.UsersRoute),
   ),
   createRoute({ ...child, path: '/admin/users/$id', validateSearch: unread }).lazy(() =>
-    withAdminWords(import('./routes/admin')).then((m) => m.UserRoute),
+    adminPages().then((m) => m.UserRoute),
   ),
   createRoute({ ...child, path: '/admin/subscriptions' }).lazy(() =>
-    withAdminWords(import('./routes/admin')).then((m) => m.SubscriptionsRoute),
+    adminPages().then((m) => m.SubscriptionsRoute),
   ),
   createRoute({ ...child, path: '/admin/audit', validateSearch: unread }).lazy(() =>
-    withAdminWords(import('./routes/admin')).then((m) => m.AuditRoute),
+    adminPages().then((m) => m.AuditRoute),
   ),
+  createRoute({ ...child, path: '/admin/errors', validateSearch: unread }).lazy(() =>
+    adminPages().then((m) => m.ErrorsRoute),
+  ),
+  createRoute({ ...child, path: '/admin/errors/$id', validateSearch: unread }).lazy(() =>
+    adminPages().then((m) => m.ErrorRoute),
+  ),
+  createRoute({ ...child, path: '/admin/live' }).lazy(() => adminPages().then((m) => m.LiveRoute)),
   oldPages,
 ]);
 

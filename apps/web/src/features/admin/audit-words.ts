@@ -19,18 +19,22 @@ const ACTIONS = {
   'subscriptions.extended': 'admin.action.extended',
   'subscriptions.canceled': 'admin.action.canceled',
   'subscriptions.ended': 'admin.action.ended',
+  'monitoring.error_pattern_change': 'admin.action.patternChange',
 } as const satisfies Readonly<Record<string, PlainKey>>;
 
 /** Details whose names somebody reads. */
 const DETAILS: Readonly<Record<string, PlainKey>> = {
   attempts_remaining: 'admin.detail.attempts',
+  from: 'admin.detail.from',
   known_device: 'admin.detail.knownDevice',
   locked_until: 'admin.detail.lockedUntil',
+  pattern_id: 'admin.errors.pattern',
   plan: 'admin.plan',
   product: 'admin.product',
   reason: 'admin.detail.reason',
   session_id: 'admin.detail.session',
   subscription_id: 'admin.detail.subscription',
+  to: 'admin.detail.to',
   until: 'admin.detail.until',
 };
 
@@ -48,6 +52,7 @@ const valueWords = ({ t, say, instant }: I18n, name: string, value: unknown): st
   if (typeof value === 'boolean') return t(value ? 'admin.yes' : 'admin.no');
   const text = String(value);
   if (INSTANT.test(text)) return instant(text);
+  if (name === 'from' || name === 'to') return say(`admin.errors.${text}`) ?? text;
   if (name === 'plan') return say(`subscription.plan.${text}`) ?? text;
   return text === 'locked_out' ? t('admin.user.lockedOut') : text;
 };

@@ -2,6 +2,8 @@ import { keepPreviousData, useQueryClient } from '@tanstack/react-query';
 import { queries } from '../../shared/lib/api';
 import { endOfDay, startOfDay } from './audit-search';
 import type { AuditSearch } from './audit-search';
+import { offsetOf } from './errors-search';
+import type { ErrorsSearch } from './errors-search';
 import type { UsersSearch } from './users-search';
 
 /** What somebody else does shows when one comes back; a page before stays visible while the next one loads. */
@@ -31,14 +33,50 @@ export const useAuditEvents = ({ from, to, ...search }: AuditSearch) =>
 
 export const useRevenue = () => queries.useQuery('get', '/api/platform/admin/revenue', {}, { staleTime: 0 });
 
+export const useErrorPatterns = ({ page, ...search }: ErrorsSearch) =>
+  queries.useQuery(
+    'get',
+    '/api/errors/patterns',
+    { params: { query: { ...search, ...offsetOf(page) } } },
+    FRESH,
+  );
+
+export const useErrorPattern = (id: number) =>
+  queries.useQuery('get', '/api/errors/patterns/{id}', { params: { path: { id } } }, { staleTime: 0 });
+
+export const usePatternErrors = (id: number, page: number | undefined) =>
+  queries.useQuery(
+    'get',
+    '/api/errors/recent',
+    { params: { query: { pattern_id: id, ...offsetOf(page) } } },
+    FRESH,
+  );
+
+export const useErrorSummary = () => queries.useQuery('get', '/api/errors/summary', {}, { staleTime: 0 });
+
+/** As often as the process takes a sample. Tabs that nobody sees do not ask. */
+const POLL_MS = 5_000;
+const polled = (isPaused: boolean) =>
+  ({ staleTime: 0, refetchInterval: isPaused ? false : POLL_MS }) as const;
+
+export const useLiveFigures = (isPaused: boolean) =>
+  queries.useQuery('get', '/api/metrics/live', {}, polled(isPaused));
+
+export const useMetricsSummary = (isPaused: boolean) =>
+  queries.useQuery('get', '/api/metrics/summary', {}, polled(isPaused));
+
+export const useHealth = (isPaused: boolean) =>
+  queries.useQuery('get', '/api/metrics/health', {}, polled(isPaused));
+
+const ADMIN_PATHS = /^\/api\/(platform\/admin|errors)\//;
+
 /** Settled, not only successful: after a refusal what is on screen is out of date. Everything an action may have touched. */
 const useRefreshAdmin = () => {
   const client = useQueryClient();
   return {
     onSettled: () =>
       client.invalidateQueries({
-        predicate: ({ queryKey: [, path] }) =>
-          typeof path === 'string' && path.startsWith('/api/platform/admin/'),
+        predicate: ({ queryKey: [, path] }) => typeof path === 'string' && ADMIN_PATHS.test(path),
       }),
   };
 };
@@ -58,3 +96,6 @@ export const useGrantSubscription = () =>
 
 export const useRevokeSubscription = () =>
   queries.useMutation('delete', '/api/platform/admin/subscriptions/{id}', useRefreshAdmin());
+
+export const useSetPatternStatus = () =>
+  queries.useMutation('patch', '/api/errors/patterns/{id}', useRefreshAdmin());

@@ -1,8 +1,10 @@
 import { useI18n } from '../../../shared/i18n/i18n';
 import { TabLinks } from '../../../shared/ui/tab-links';
 
+type AdminPage = 'users' | 'subscriptions' | 'audit' | 'errors' | 'live';
+
 /** The pages of the administrators' area. */
-export function AdminTabs({ current }: { readonly current: 'users' | 'subscriptions' | 'audit' }) {
+export function AdminTabs({ current }: { readonly current: AdminPage }) {
   const { t } = useI18n();
   return (
     <TabLinks
@@ -15,6 +17,8 @@ export function AdminTabs({ current }: { readonly current: 'users' | 'subscripti
           isCurrent: current === 'subscriptions',
         },
         { label: t('admin.audit'), to: '/admin/audit', isCurrent: current === 'audit' },
+        { label: t('admin.errors'), to: '/admin/errors', isCurrent: current === 'errors' },
+        { label: t('admin.live'), to: '/admin/live', isCurrent: current === 'live' },
       ]}
     />
   );

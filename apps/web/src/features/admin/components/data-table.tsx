@@ -50,7 +50,7 @@ export function DataTable<Row>({ label, columns, rows, keyOf }: DataTableProps<R
               <td
                 key={header}
                 role="cell"
-                className={`gap-x-4 wrap-anywhere lg:table-cell lg:px-4 lg:py-3 lg:align-top lg:first:pl-5 lg:last:pr-5 ${index === 0 ? 'block' : 'flex items-baseline justify-between'} ${isNumber ? 'tabular-nums lg:text-right' : ''}`}
+                className={`gap-x-4 wrap-anywhere lg:table-cell lg:px-4 lg:py-3 lg:align-top lg:first:pl-5 lg:last:pr-5 ${index === 0 ? 'block' : 'flex items-baseline justify-between'} ${isNumber ? 'whitespace-nowrap tabular-nums lg:text-right' : ''}`}
               >
                 {index === 0 ? null : (
                   <span aria-hidden="true" className="shrink-0 text-sm text-ink-soft lg:hidden">

@@ -1,12 +1,12 @@
 import { useI18n } from '../../../shared/i18n/i18n';
 import { useProductName } from '../../../shared/lib/products';
-import { Card } from '../../../shared/ui/card';
 import { EmptyState } from '../../../shared/ui/empty-state';
 import { Page } from '../../../shared/ui/page';
 import { ProblemAlert } from '../../../shared/ui/problem-alert';
 import { Skeleton } from '../../../shared/ui/skeleton';
 import { AdminTabs } from '../components/admin-tabs';
 import { DataTable } from '../components/data-table';
+import { Figure } from '../components/figure';
 import { useRevenue } from '../queries';
 
 /** How many subscriptions are open, and what they are worth. */
@@ -61,16 +61,5 @@ function Revenue() {
         <EmptyState title={t('admin.revenue.none')} />
       )}
     </div>
-  );
-}
-
-function Figure({ term, value }: { readonly term: string; readonly value: string }) {
-  return (
-    <Card>
-      <dl>
-        <dt className="text-sm text-ink-soft">{term}</dt>
-        <dd className="text-3xl font-bold tracking-tight tabular-nums wrap-anywhere">{value}</dd>
-      </dl>
-    </Card>
   );
 }
