@@ -52,7 +52,7 @@ describe('The worker', () => {
   it('does the jobs of every context that has some', async () => {
     await until(async () => {
       const text = await metrics();
-      return ['expire-subscriptions', 'remove-old-sessions', 'remove-old-audit-events'].every((job) =>
+      return ['expire-subscriptions', 'remove-old-sessions', 'remove-old-audit-events', 'remove-old-errors'].every((job) =>
         new RegExp(`^job_runs_total\\{job="${job}"\\} [1-9]`, 'm').test(text),
       );
     });

@@ -11,7 +11,7 @@ import { BUSY_HOURS, severityOf } from '../domain/severity';
 import { severityNumber } from './error.table';
 
 /** Of its own: a crowded main pool must not hide what went wrong, nor errors crowd it. */
-const CONNECTIONS = 4;
+const CONNECTIONS = 2;
 const LIMIT_MS = 1_000;
 const HOUR_MS = 3_600_000;
 
