@@ -231,7 +231,7 @@ describe('a manifest is refused', () => {
     ['with an unknown setting', 'LOG_LEVEL=', 'LOGLEVEL=', 'LOGLEVEL is no setting'],
     [
       'with a bad setting',
-      'DATABASE_POOL_SIZE=10',
+      'DATABASE_POOL_SIZE=8',
       'DATABASE_POOL_SIZE=ten',
       'DATABASE_POOL_SIZE: a whole number',
     ],

@@ -11,6 +11,7 @@ const SECRETS = {
   SECRET_KEY: 'x'.repeat(32),
   DATABASE_URL: 'postgresql://user:password@database/coocook',
   REDIS_URL: 'redis://user:password@redis:6379',
+  INGEST_KEY: 'x'.repeat(16),
 };
 
 /** What is wrong with the kustomize base; `files` are texts by path, `imageEnv` is what the image sets by itself. */

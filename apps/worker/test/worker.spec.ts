@@ -52,9 +52,12 @@ describe('The worker', () => {
   it('does the jobs of every context that has some', async () => {
     await until(async () => {
       const text = await metrics();
-      return ['expire-subscriptions', 'remove-old-sessions', 'remove-old-audit-events'].every((job) =>
-        new RegExp(`^job_runs_total\\{job_name="${job}"\\} [1-9]`, 'm').test(text),
-      );
+      return [
+        'expire-subscriptions',
+        'remove-old-sessions',
+        'remove-old-audit-events',
+        'remove-old-errors',
+      ].every((job) => new RegExp(`^job_runs_total\\{job_name="${job}"\\} [1-9]`, 'm').test(text));
     });
     expect(await dataSource.query('SELECT status FROM subscriptions.subscriptions')).toEqual([
       { status: 'expired' },

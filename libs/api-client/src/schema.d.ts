@@ -1845,7 +1845,7 @@ export interface components {
             error_type: string;
             /**
              * @description The message with its changing parts masked
-             * @example User <number> not found
+             * @example User {number} not found
              */
             pattern: string;
             /**

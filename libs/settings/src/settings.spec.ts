@@ -62,6 +62,11 @@ describe('settings', () => {
     ['LOCKOUT_HOURS', 'forever'],
     ['PASSWORD_AGE_POLICY', 'sometimes'],
     ['PASSWORD_MAX_AGE_DAYS', '0'],
+    ['ERROR_RETENTION_DAYS', '3651'],
+    ['ERROR_REPORTS_PER_MINUTE', '0'],
+    ['INGEST_KEY', 'x'.repeat(15)],
+    ['INGEST_KEY', `${'x'.repeat(16)} y`],
+    ['INGEST_KEY', 'é'.repeat(16)],
   ])('refuse %s=%s', (name, value) => {
     expect(refused({ [name]: value })).toEqual([name]);
   });
@@ -82,9 +87,19 @@ describe('settings', () => {
       registrationsPerHour: 60,
       signInsPerMinute: 60,
       accountSignInsPerMinute: 10,
+      errorReportsPerMinute: 60,
+      errorRetentionDays: 90,
+      ingestKey: null,
     });
     expect(refused({ READS_PER_MINUTE: '0', WRITES_PER_MINUTE: '1e3' }).length).toBe(2);
     expect(refused({ REDIS_URL: 'rediss://:secret@cache:6379/1' })).toEqual([]);
+  });
+
+  it('take a key for programs that tell errors', () => {
+    expect(readSettings({ INGEST_KEY: 'x'.repeat(16) })).toMatchObject({
+      problems: [],
+      settings: { ingestKey: 'x'.repeat(16) },
+    });
   });
 
   it('leave background jobs to a process of their own, but for development', () => {

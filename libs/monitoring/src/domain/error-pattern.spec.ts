@@ -21,6 +21,7 @@ describe('The pattern of a message', () => {
     ['job 550e8400-e29b-41d4-a716-446655440000 of kim@example.com', 'job {uuid} of {email}'],
     ['commit a1b2c3d, id 507f191e810c19729de860ea, at 0x1F', 'commit {number}, id {number}, at {number}'],
     ['a decade of facade', 'a decade of facade'],
+    ['@kim5@example.com in @nestjs/core', '{email} in @nestjs/core'],
     ['connect ECONNREFUSED 10.0.0.7:5432', 'connect ECONNREFUSED {address}:{number}'],
     ['connect ECONNREFUSED ::1:', 'connect ECONNREFUSED {address}:'],
     ['from fe80::1ff:fe23:4567:890a, at 12:30:45', 'from {address}, at {number}:{number}:{number}'],

@@ -27,8 +27,8 @@ export function withoutEmails(text: string): string {
 }
 
 function isEmail(word: string): boolean {
-  const [first, ...rest] = word.split('@');
-  return first !== '' && rest.some((part) => DOMAIN.test(part));
+  const [, ...rest] = word.replace(/^@+/, '').split('@');
+  return rest.some((part) => DOMAIN.test(part));
 }
 
 const IPV6_LIKE = /[\p{L}\p{N}_:.]+/gu;

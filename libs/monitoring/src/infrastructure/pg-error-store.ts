@@ -11,7 +11,7 @@ import { BUSY_HOURS, severityOf } from '../domain/severity';
 import { severityNumber } from './error.table';
 
 /** Of its own: a crowded main pool must not hide what went wrong, nor errors crowd it. */
-const CONNECTIONS = 4;
+const CONNECTIONS = 2;
 const LIMIT_MS = 1_000;
 const HOUR_MS = 3_600_000;
 
@@ -53,28 +53,34 @@ const RECORD = `
   SELECT id, $3, $7, $5, $8, $9, $10, $11, $12::jsonb, $6 FROM pattern
   RETURNING id, pattern_id`;
 
-/** A connection and the statement together have a second. */
+/** Finding a connection and the statement together have a second. */
 export class PgErrorStore extends ErrorStore {
   private readonly logger = new Logger(PgErrorStore.name);
   private readonly pool: Pool;
   private readonly counts = new Map<string, number>();
 
-  constructor(databaseUrl: string) {
+  /** `limitMs`: how long storing one error may take. */
+  constructor(
+    databaseUrl: string,
+    private readonly limitMs = LIMIT_MS,
+  ) {
     super();
     this.pool = new Pool({
       connectionString: databaseUrl,
       application_name: 'coocook-errors',
       max: CONNECTIONS,
-      connectionTimeoutMillis: LIMIT_MS,
-      statement_timeout: LIMIT_MS,
+      connectionTimeoutMillis: limitMs,
+      statement_timeout: limitMs,
     });
     // Without a listener a lost idle connection would end the process; the next error opens a new one.
     this.pool.on('error', (error) => this.logger.warn({ err: error }, 'An idle connection was lost'));
+    // So would one that is lost in use: its statement is told too, but a client may hear of it before.
+    this.pool.on('connect', (client) => client.on('error', () => undefined));
   }
 
   async record(error: ErrorRecord): Promise<StoredError> {
     try {
-      const stored = await this.insert(error, performance.now() + LIMIT_MS);
+      const stored = await this.insert(error, performance.now() + this.limitMs);
       this.counts.set(keyOf(error.severity, error.source), this.stored(error.severity, error.source) + 1);
       return stored;
     } catch (failure) {

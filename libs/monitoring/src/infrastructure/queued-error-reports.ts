@@ -9,7 +9,8 @@ import { describedError, storable } from './described-error';
 const MOST_WAITING = 1_000;
 const MAX_CONTEXT_TEXT = 1_000;
 const FLUSH_MS = 1_000;
-const FIRST_RETRY_MS = 500;
+/** Before the first new attempt; it doubles with each one. */
+const RETRY_MS = 500;
 const LONGEST_RETRY_MS = 30_000;
 
 interface Waiting extends ErrorReport {
@@ -32,6 +33,7 @@ export class QueuedErrorReports extends ErrorReports implements OnApplicationShu
     /** Otherwise nothing is kept (`MONITORING`). */
     private readonly isOn = true,
     private readonly clock: Clock = new SystemClock(),
+    private readonly firstRetryMs = RETRY_MS,
   ) {
     super();
   }
@@ -76,13 +78,13 @@ export class QueuedErrorReports extends ErrorReports implements OnApplicationShu
 
   private async writeAll(): Promise<void> {
     const { signal } = this.closing;
-    let retryMs = FIRST_RETRY_MS;
+    let retryMs = this.firstRetryMs;
     while (this.waiting[0] && !signal.aborted) {
       // Not in the turn of whoever reports: describing an error takes its time.
       await turn();
       if (await this.isSettled(this.waiting[0])) {
         this.waiting.shift();
-        retryMs = FIRST_RETRY_MS;
+        retryMs = this.firstRetryMs;
       } else {
         await sleep(retryMs, undefined, { signal, ref: false }).catch(() => undefined);
         retryMs = Math.min(2 * retryMs, LONGEST_RETRY_MS);

@@ -1,0 +1,246 @@
+import { InterruptibleProxy } from '@coocook/server-kit/testing';
+import { Logger } from '@nestjs/common';
+import { Client } from 'pg';
+import type { PatternView } from '../src/application/errors.queries';
+import { RemoveOldErrors } from '../src/application/remove-old-errors';
+import { SqlOldErrors } from '../src/infrastructure/sql-old-errors';
+import { anError, NOON, openErrors, type ErrorsUnderTest } from './support/open-errors';
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+const ALL = { limit: 100, offset: 0 };
+const after = (milliseconds: number): Date => new Date(NOON.getTime() + milliseconds);
+
+describe('Errors in the database', () => {
+  let errors: ErrorsUnderTest;
+
+  beforeEach(async () => {
+    Logger.overrideLogger(false);
+    errors = await openErrors();
+  });
+
+  afterEach(() => errors.close());
+
+  const patternsOf = async (): Promise<readonly PatternView[]> =>
+    (await errors.queries.patterns({ ...ALL, order: '-last_seen' })).rows;
+  const onlyPattern = async (): Promise<PatternView> => {
+    const [pattern, ...others] = await patternsOf();
+    if (!pattern || others.length > 0) throw new Error(`${others.length} patterns too many`);
+    return pattern;
+  };
+  const number = async (sql: string): Promise<number> => {
+    const [row] = await errors.dataSource.query<[{ number: number }]>(`SELECT (${sql})::int AS number`);
+    return row.number;
+  };
+
+  it('are one pattern when they differ in what is masked, and another when the type does', async () => {
+    const store = errors.openStore();
+    const first = await store.record(anError());
+    const second = await store.record(anError({ message: 'No slots for user 77', occurredAt: after(1) }));
+    const other = await store.record(anError({ errorType: 'RangeError' }));
+    expect(second.patternId).toBe(first.patternId);
+    expect(other.patternId).not.toBe(first.patternId);
+    expect(await patternsOf()).toMatchObject([
+      {
+        errorType: 'TypeError',
+        pattern: 'No slots for user {number}',
+        count: 2,
+        firstSeen: NOON,
+        lastSeen: after(1),
+      },
+      { errorType: 'RangeError', count: 1 },
+    ]);
+  });
+
+  it('are never lost by writers at the same time, and reopen a resolved pattern once', async () => {
+    const N = 200;
+    const stores = [errors.openStore(), errors.openStore()];
+    const { patternId } = await stores[0]!.record(anError());
+    await errors.patterns.setStatus(patternId, 'resolved', after(1));
+    const writers = Array.from({ length: 16 }, async (_, writer) => {
+      for (let i = 0; i < N / 16; i++) {
+        const occurredAt = after(HOUR_MS + ((writer + i) % 3) * HOUR_MS);
+        await stores[writer % 2]!.record(anError({ message: `No slots for user ${writer}${i}`, occurredAt }));
+      }
+    });
+    await Promise.all(writers);
+    const written = 1 + 16 * Math.ceil(N / 16);
+    expect(await onlyPattern()).toMatchObject({
+      id: patternId,
+      count: written,
+      status: 'open',
+      timesReopened: 1,
+      firstSeen: NOON,
+      lastSeen: after(3 * HOUR_MS),
+    });
+    expect(await number('SELECT count(*) FROM monitoring.errors')).toBe(written);
+    expect(await number('SELECT sum(count) FROM monitoring.error_hours')).toBe(written);
+    // Ids are not used up by errors of known patterns.
+    expect((await stores[0]!.record(anError({ errorType: 'Another' }))).patternId).toBe(patternId + 1);
+  });
+
+  it('that are new to all writers at the same time are still one pattern', async () => {
+    const stores = [errors.openStore(), errors.openStore()];
+    await Promise.all(Array.from({ length: 8 }, (_, i) => stores[i % 2]!.record(anError())));
+    expect(await onlyPattern()).toMatchObject({ count: 8 });
+  });
+
+  it('make the pattern as severe as the worst of them, and as their number within an hour', async () => {
+    const store = errors.openStore();
+    const severityAfter = async (error: Parameters<typeof anError>[0]): Promise<string> => {
+      await store.record(anError(error));
+      return (await onlyPattern()).severity;
+    };
+    const setHour = (count: number): Promise<unknown> =>
+      errors.dataSource.query('UPDATE monitoring.error_hours SET count = $1', [count]);
+    expect(await severityAfter({ severity: 'low' })).toBe('low');
+    expect(await severityAfter({ severity: 'medium' })).toBe('medium');
+    expect(await severityAfter({ severity: 'low' })).toBe('medium');
+    await setHour(98);
+    expect(await severityAfter({ severity: 'low' })).toBe('medium');
+    expect(await severityAfter({ severity: 'low' })).toBe('high');
+    await setHour(998);
+    expect(await severityAfter({ severity: 'low' })).toBe('high');
+    expect(await severityAfter({ severity: 'low' })).toBe('critical');
+    expect(await severityAfter({ severity: 'low', occurredAt: after(HOUR_MS) })).toBe('critical');
+  });
+
+  it('reopen what was resolved before they occurred, and nothing else', async () => {
+    const store = errors.openStore();
+    const { patternId } = await store.record(anError());
+    const statusAfter = async (occurredAt: Date): Promise<string> => {
+      await store.record(anError({ occurredAt }));
+      return (await onlyPattern()).status;
+    };
+    await errors.patterns.setStatus(patternId, 'resolved', after(10));
+    expect(await statusAfter(after(10))).toBe('resolved');
+    expect(await statusAfter(after(11))).toBe('open');
+    await errors.patterns.setStatus(patternId, 'ignored', after(20));
+    expect(await statusAfter(after(30))).toBe('ignored');
+    expect(await onlyPattern()).toMatchObject({ timesReopened: 1, count: 4 });
+  });
+
+  it('may come late: first and last seen are the earliest and the latest', async () => {
+    const store = errors.openStore();
+    await store.record(anError({ occurredAt: after(5) }));
+    await store.record(anError({ occurredAt: after(-5) }));
+    await store.record(anError());
+    expect(await onlyPattern()).toMatchObject({ firstSeen: after(-5), lastSeen: after(5) });
+  });
+
+  it('show their trend by hours of the clock, the running one last', async () => {
+    const store = errors.openStore();
+    const { patternId } = await store.record(anError({ occurredAt: after(-1) }));
+    await store.record(anError());
+    await store.record(anError({ occurredAt: after(-23 * HOUR_MS) }));
+    await store.record(anError({ occurredAt: after(-23 * HOUR_MS - 1) }));
+    await store.record(anError({ occurredAt: after(-167 * HOUR_MS) }));
+    const day = Array.from({ length: 24 }, (_, i) => (i === 0 || i >= 22 ? 1 : 0));
+    expect((await onlyPattern()).trend).toEqual(day);
+    const week = (await errors.queries.patternOf(patternId))?.trend ?? [];
+    expect(week).toHaveLength(168);
+    expect([week[0], ...week.slice(-25)]).toEqual([1, 1, ...day]);
+    expect(await errors.queries.summary()).toEqual({
+      total: 5,
+      trend: day,
+      patterns: { open: 1, resolved: 0, ignored: 0 },
+      bySeverity: { low: 0, medium: 3, high: 0, critical: 0 },
+    });
+    expect(await errors.queries.patternOf(patternId + 1)).toBeNull();
+  });
+
+  it('are found by type, severity, project, pattern and text', async () => {
+    const store = errors.openStore();
+    const { patternId } = await store.record(anError({ projectId: 'web', message: '100% of it' }));
+    await store.record(anError({ severity: 'high', errorType: 'Odd', message: 'Something ELSE' }));
+    const found = async (search: object): Promise<readonly string[]> =>
+      (await errors.queries.recent({ ...ALL, ...search })).rows.map(({ message }) => message);
+    expect(await found({})).toEqual(['Something ELSE', '100% of it']);
+    expect(await found({ errorType: 'Odd' })).toEqual(['Something ELSE']);
+    expect(await found({ severity: 'medium' })).toEqual(['100% of it']);
+    expect(await found({ projectId: 'web' })).toEqual(['100% of it']);
+    expect(await found({ patternId })).toEqual(['100% of it']);
+    expect(await found({ text: 'else' })).toEqual(['Something ELSE']);
+    expect(await found({ text: '0%' })).toEqual(['100% of it']);
+    expect(await found({ text: '_' })).toEqual([]);
+    expect(await errors.queries.recent({ limit: 1, offset: 1 })).toMatchObject({
+      total: 2,
+      rows: [{ projectId: 'web' }],
+    });
+    expect(await errors.queries.recent({ limit: 1, offset: 9 })).toMatchObject({ total: 2, rows: [] });
+    const orders = ['-count', '-severity', '-last_seen'] as const;
+    await store.record(anError({ projectId: 'web', message: '100% of it' }));
+    const firsts = orders.map(
+      async (order) => (await errors.queries.patterns({ ...ALL, order })).rows[0]?.errorType,
+    );
+    expect(await Promise.all(firsts)).toEqual(['TypeError', 'Odd', 'Odd']);
+  });
+
+  describe('are refused within a second, and stored again once', () => {
+    it('somebody no longer holds the row', async () => {
+      const store = errors.openStore(errors.url, 1_000);
+      await store.record(anError());
+      const holder = new Client({ connectionString: errors.url });
+      await holder.connect();
+      await holder.query('BEGIN; SELECT * FROM monitoring.error_patterns FOR UPDATE');
+      await expect(store.record(anError())).rejects.toThrow('within a second');
+      await holder.end();
+      await store.record(anError());
+      expect(await onlyPattern()).toMatchObject({ count: 2 });
+      expect(await number('SELECT sum(count) FROM monitoring.error_hours')).toBe(2);
+    });
+
+    it('the database is back, or answers again', async () => {
+      const proxy = new InterruptibleProxy(new URL(errors.url));
+      await proxy.open();
+      const store = errors.openStore(proxy.url, 1_000);
+      await store.record(anError());
+      await proxy.close();
+      await expect(store.record(anError())).rejects.toThrow('within a second');
+      await proxy.open();
+      await store.record(anError());
+      proxy.hang();
+      await expect(store.record(anError())).rejects.toThrow('within a second');
+      proxy.answerAgain();
+      await store.record(anError());
+      expect(store.stored('medium', 'client')).toBe(3);
+      await proxy.close();
+    });
+  });
+
+  it('are forgotten in time, and patterns with them unless they are ignored', async () => {
+    const store = errors.openStore();
+    const at = (days: number, more = {}) =>
+      store.record(anError({ occurredAt: after(-days * DAY_MS), ...more }));
+    await at(91, { errorType: 'Old' });
+    await at(91, { errorType: 'OldAndNew' });
+    await at(1, { errorType: 'OldAndNew' });
+    const ignored = await at(91, { errorType: 'Ignored' });
+    await errors.patterns.setStatus(ignored.patternId, 'ignored', NOON);
+    await at(90, { errorType: 'JustNot' });
+    const remove = new RemoveOldErrors(new SqlOldErrors(errors.unitOfWork), errors.clock);
+    await remove.execute(90);
+    const kept = (await patternsOf()).map(({ errorType, count }) => `${errorType} ${count}`);
+    expect(kept).toEqual(['OldAndNew 2', 'JustNot 1', 'Ignored 1']);
+    expect((await errors.queries.recent(ALL)).rows.map(({ errorType }) => errorType)).toEqual([
+      'OldAndNew',
+      'JustNot',
+    ]);
+    expect(await number('SELECT sum(count) FROM monitoring.error_hours')).toBe(2);
+    await remove.execute(90);
+    expect(await patternsOf()).toHaveLength(3);
+  });
+
+  it('are forgotten in batches, and no further once the process ends', async () => {
+    const store = errors.openStore();
+    for (let i = 0; i < 5; i++) await store.record(anError({ occurredAt: after(-91 * DAY_MS) }));
+    const old = new SqlOldErrors(errors.unitOfWork);
+    expect(await old.remove(after(-90 * DAY_MS), 2)).toBe(true);
+    expect(await number('SELECT count(*) FROM monitoring.errors')).toBe(3);
+    const small = { remove: (time: Date) => old.remove(time, 2) };
+    await expect(new RemoveOldErrors(small, errors.clock).execute(90, AbortSignal.abort())).rejects.toThrow();
+    expect(await number('SELECT count(*) FROM monitoring.errors')).toBe(1);
+    await new RemoveOldErrors(small, errors.clock).execute(90);
+    expect(await patternsOf()).toEqual([]);
+  });
+});
