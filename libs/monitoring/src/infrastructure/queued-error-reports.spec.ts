@@ -51,7 +51,7 @@ describe('Reports of our own errors', () => {
   beforeEach(() => {
     Logger.overrideLogger(false);
     store = new FakeStore();
-    reports = new QueuedErrorReports(store, clock, 1);
+    reports = new QueuedErrorReports(store, true, clock, 1);
   });
 
   afterEach(() => reports.onApplicationShutdown());
