@@ -202,7 +202,7 @@ module.exports = {
           ...TEST_CODE,
           '\\.d\\.ts$',
           '^libs/[^/]+/src/(?:index|tables)\\.ts$',
-          '^apps/[^/]+/src/(?:main|generate-openapi|database-cli)\\.tsx?$',
+          '^apps/[^/]+/src/(?:main|generate-(?:openapi|metrics)|database-cli)\\.tsx?$',
         ],
         numberOfDependentsLessThan: 1,
       },

@@ -31,6 +31,7 @@ const COMMANDS = {
   'db:reset': () => import('./tasks/database.mjs'),
   'admin:grant': () => import('./tasks/database.mjs'),
   'generate:client': () => import('./tasks/generate-client.mjs'),
+  'generate:metrics': () => import('./tasks/generate-metrics.mjs'),
 };
 const NEEDS_SETTINGS = new Set([
   'start',

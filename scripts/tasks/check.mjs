@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { runNode } from './child.mjs';
 import { run as generateClient } from './generate-client.mjs';
+import { run as generateMetrics } from './generate-metrics.mjs';
 import { ROOT } from './paths.mjs';
 import { step } from './step.mjs';
 
@@ -25,6 +26,7 @@ const CHECKS = [
       ]),
   ],
   ['API client', () => generateClient({ args: ['--check'] })],
+  ['List of metrics', () => generateMetrics({ args: ['--check'] })],
 ];
 
 /** Runs all of them, or those named by `args`; answers 1 when one fails. */

@@ -43,10 +43,10 @@ export async function startProduct(env) {
 }
 
 /** Gives `work` the address of a built product with fresh demo data, of which nothing is left afterwards. */
-export async function withFreshProduct(work) {
+export async function withFreshProduct(work, env = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), 'coocook-product-'));
   try {
-    const product = await startProduct({ DATA_DIR: dataDir });
+    const product = await startProduct({ ...env, DATA_DIR: dataDir });
     try {
       return await work(product.url);
     } finally {
@@ -65,7 +65,7 @@ async function answers(url) {
   }
 }
 
-async function freePort() {
+export async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address();

@@ -53,13 +53,13 @@ describe('The worker', () => {
     await until(async () => {
       const text = await metrics();
       return ['expire-subscriptions', 'remove-old-sessions', 'remove-old-audit-events'].every((job) =>
-        new RegExp(`^job_runs_total\\{job="${job}"\\} [1-9]`, 'm').test(text),
+        new RegExp(`^job_runs_total\\{job_name="${job}"\\} [1-9]`, 'm').test(text),
       );
     });
     expect(await dataSource.query('SELECT status FROM subscriptions.subscriptions')).toEqual([
       { status: 'expired' },
     ]);
-    expect(await metrics()).toContain('job_failures_total{job="expire-subscriptions"} 0');
+    expect(await metrics()).toContain('job_failures_total{job_name="expire-subscriptions"} 0');
   });
 
   it('tells its health and metrics, and nothing else', async () => {
@@ -75,7 +75,7 @@ describe('The worker', () => {
   });
 
   it('is alive without its database, and goes on when it is back', async () => {
-    const known = /^job_oldest_waiting_seconds\{job="expire-subscriptions"\}/m;
+    const known = /^job_oldest_waiting_seconds\{job_name="expire-subscriptions"\}/m;
     const checks = async (): Promise<unknown> =>
       ((await (await get('/api/metrics/health')).json()) as { checks: unknown }).checks;
     const well = { database: 'up', migrations: 'up', queue: 'up', redis: 'unused' };
@@ -91,6 +91,8 @@ describe('The worker', () => {
     expect(await checks()).toEqual(well);
     // The slot of the first run is over for the database, so there is something to do at the next look.
     await dataSource.query("UPDATE jobs.job SET singleton_on = singleton_on - interval '1 day'");
-    await until(async () => /^job_runs_total\{job="expire-subscriptions"\} [2-9]/m.test(await metrics()));
+    await until(async () =>
+      /^job_runs_total\{job_name="expire-subscriptions"\} [2-9]/m.test(await metrics()),
+    );
   });
 });

@@ -1,3 +1,4 @@
+export { Metrics, type MetricDescription } from './application/metrics';
 export type { JobState, MonitoringOptions, PoolState } from './application/monitoring-options';
 export { Readiness } from './application/readiness';
 export { PgErrorStore } from './infrastructure/pg-error-store';

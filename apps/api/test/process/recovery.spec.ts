@@ -61,7 +61,7 @@ describe('what was acknowledged', () => {
     expect(await find(product)).toEqual(booking);
     while ((await product.call('GET', '/ready')).status !== 200) await sleep(50);
     const jobsAreSeen = async (): Promise<boolean> =>
-      (await product.call('GET', '/metrics')).text.includes('job_oldest_waiting_seconds{job=');
+      (await product.call('GET', '/metrics')).text.includes('job_oldest_waiting_seconds{job_name=');
     while (!(await jobsAreSeen())) await sleep(50);
     process.kill(product.api, 0);
     product.signalGroup('SIGINT');

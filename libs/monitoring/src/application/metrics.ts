@@ -10,12 +10,23 @@ export interface Figures {
   readonly uptimeSeconds: number;
 }
 
+export interface MetricDescription {
+  readonly name: string;
+  readonly type: string;
+  /** Without the `le` of histograms. */
+  readonly labels: readonly string[];
+  readonly help: string;
+}
+
 export abstract class Metrics {
   /** Prometheus text under conventional names. */
   abstract conventional(): Promise<string>;
 
   /** The same text and, derived from that very moment, the six `softfactory_` metrics (contract, section 5). */
   abstract withDerived(): Promise<string>;
+
+  /** Every metric of `withDerived`, in the order of its text. */
+  abstract catalogue(): Promise<readonly MetricDescription[]>;
 
   abstract figures(): Promise<Figures>;
 }

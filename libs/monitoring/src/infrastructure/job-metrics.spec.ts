@@ -18,10 +18,10 @@ describe('Metrics of background jobs', () => {
   it('are those of the moment, and not added up from scrape to scrape', async () => {
     jobs = [{ name: 'sweep', runs: 3, failures: 1, seconds: 0.5, oldestWaitingSeconds: 2 }];
     const lines = [
-      'job_runs_total{job="sweep"} 3',
-      'job_failures_total{job="sweep"} 1',
-      'job_seconds_total{job="sweep"} 0.5',
-      'job_oldest_waiting_seconds{job="sweep"} 2',
+      'job_runs_total{job_name="sweep"} 3',
+      'job_failures_total{job_name="sweep"} 1',
+      'job_seconds_total{job_name="sweep"} 0.5',
+      'job_oldest_waiting_seconds{job_name="sweep"} 2',
     ];
     expect(await samples()).toEqual(lines);
     expect(await samples()).toEqual(lines);

@@ -7,12 +7,12 @@ export function addJobMetrics(registry: Registry, jobs: () => Promise<readonly J
     new Counter({
       name,
       help,
-      labelNames: ['job'],
+      labelNames: ['job_name'],
       registers: [registry],
       async collect() {
         const states = await jobs();
         this.reset();
-        for (const state of states) this.inc({ job: state.name }, valueOf(state));
+        for (const state of states) this.inc({ job_name: state.name }, valueOf(state));
       },
     });
   };
@@ -22,13 +22,13 @@ export function addJobMetrics(registry: Registry, jobs: () => Promise<readonly J
   new Gauge({
     name: 'job_oldest_waiting_seconds',
     help: 'How long the oldest due run has waited; absent while the database is away.',
-    labelNames: ['job'],
+    labelNames: ['job_name'],
     registers: [registry],
     async collect() {
       const states = await jobs();
       this.reset();
       for (const { name, oldestWaitingSeconds } of states) {
-        if (oldestWaitingSeconds !== null) this.set({ job: name }, oldestWaitingSeconds);
+        if (oldestWaitingSeconds !== null) this.set({ job_name: name }, oldestWaitingSeconds);
       }
     },
   });

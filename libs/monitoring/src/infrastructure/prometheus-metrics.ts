@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Gauge, Registry } from 'prom-client';
-import { Metrics, type Figures } from '../application/metrics';
+import { Metrics, type Figures, type MetricDescription } from '../application/metrics';
 import {
   MONITORING_OPTIONS,
   type MonitoringOptions,
@@ -11,12 +11,19 @@ import { addErrorMetrics } from './error-metrics';
 import { addJobMetrics } from './job-metrics';
 import { RequestMetrics } from './request-metrics';
 
-/** Gauges that prom-client names `_total`, a suffix kept for counters; each only sums the same name without it. */
-const MISNAMED = [
+/**
+ * Gauges of prom-client that are left out: those named `_total`, a suffix kept for counters, only sum the same name
+ * without it; the last has no line while nothing is under way, and `nodejs_active_resources` says it anyway.
+ */
+const LEFT_OUT = [
   'nodejs_active_handles_total',
   'nodejs_active_requests_total',
   'nodejs_active_resources_total',
+  'nodejs_active_requests',
 ];
+
+/** How the text introduces a metric. */
+const HEADING = /^# HELP (\S+) (.*)\n# TYPE \1 (\w+)$/gm;
 
 @Injectable()
 export class PrometheusMetrics extends Metrics {
@@ -26,7 +33,7 @@ export class PrometheusMetrics extends Metrics {
     @Inject(MONITORING_OPTIONS) private readonly options: MonitoringOptions,
   ) {
     super();
-    for (const name of MISNAMED) registry.removeSingleMetric(name);
+    for (const name of LEFT_OUT) registry.removeSingleMetric(name);
     addPoolGauges(registry, options.pool);
     addJobMetrics(registry, options.jobs);
     addErrorMetrics(registry, options.errorStore, () => options.errorReports.dropped);
@@ -41,6 +48,15 @@ export class PrometheusMetrics extends Metrics {
     // Both read their numbers before the first await, so no answer can come between them.
     const [base, figures] = await Promise.all([this.conventional(), this.figures()]);
     return `${base}\n${derivedMetrics(figures)}`;
+  }
+
+  async catalogue(): Promise<readonly MetricDescription[]> {
+    const headings = (await this.withDerived()).matchAll(HEADING);
+    return [...headings].map(([, name = '', help = '', type = '']) => {
+      const metric = this.registry.getSingleMetric(name) as
+        { readonly labelNames?: readonly string[] } | undefined;
+      return { name, type, labels: metric?.labelNames ?? [], help };
+    });
   }
 
   async figures(): Promise<Figures> {
