@@ -79,7 +79,7 @@ export class PatternResponse {
 
   @ApiProperty({
     description: 'The message with its changing parts masked',
-    example: 'User <number> not found',
+    example: 'User {number} not found',
   })
   readonly pattern: string;
 

@@ -7,7 +7,7 @@ import { DatabaseError, Pool, type QueryConfig } from 'pg';
 import { ErrorStore, type StoredError } from '../application/error-store';
 import type { ErrorRecord, ErrorSource } from '../domain/error-record';
 import { errorNotStored } from '../domain/monitoring.errors';
-import { RAISES } from '../domain/severity';
+import { BUSY_HOURS, severityOf } from '../domain/severity';
 import { severityNumber } from './error.table';
 
 /** Of its own: a crowded main pool must not hide what went wrong, nor errors crowd it. */
@@ -15,10 +15,9 @@ const CONNECTIONS = 4;
 const LIMIT_MS = 1_000;
 const HOUR_MS = 3_600_000;
 
-/** `severityOf` in SQL: the hour's count is known only here. */
-const RAISED = RAISES.map(
-  ({ errorsAnHour, severity }) =>
-    `CASE WHEN hour.count >= ${errorsAnHour} THEN ${severityNumber(severity)} ELSE 0 END`,
+/** `severityOf` in SQL, where alone the hour's count is known. */
+const RAISED = BUSY_HOURS.map(
+  (count) => `CASE WHEN hour.count >= ${count} THEN ${severityNumber(severityOf('low', count))} END`,
 ).join(', ');
 
 /**
