@@ -59,6 +59,10 @@ test('an error that nobody caught reaches the administrators once, and they reso
   await admins.reload();
   await expect(admins.getByText('Somebody should look into it.')).toBeVisible();
   await expect(admins.getByText('2 errors are kept')).toBeVisible();
+  await admins.getByRole('link', { name: 'Audit trail' }).click();
+  await expect(admins.getByRole('row', { name: /^Status of an error changed/ }).first()).toContainText(
+    /Before:Open.*After:Resolved/,
+  );
 });
 
 test('a page that breaks is reported as severe', async ({ page }) => {

@@ -90,7 +90,7 @@ for (const locale of ['en-US', 'ko-KR']) {
       test.use({ locale });
 
       test(`every page for ${who} is sound in both themes, at every width`, async ({ page }) => {
-        test.setTimeout(120_000);
+        test.setTimeout(addresses.length * 30_000);
         const complaints: string[] = [];
         page.on('console', (message) => {
           if (['error', 'warning'].includes(message.type()))

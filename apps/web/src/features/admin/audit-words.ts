@@ -57,12 +57,11 @@ const valueWords = ({ t, say, instant }: I18n, name: string, value: unknown): st
   return text === 'locked_out' ? t('admin.user.lockedOut') : text;
 };
 
-/** What else is known of an event, each with its name. */
+/** What else is known of an event, each with its name; sorted, since the database keeps no order. */
 export const detailWords = (
   i18n: I18n,
   details: Readonly<Record<string, unknown>>,
 ): readonly (readonly [name: string, value: string])[] =>
-  Object.entries(details).map(([name, value]) => [
-    i18n.say(DETAILS[name]) ?? name,
-    valueWords(i18n, name, value),
-  ]);
+  Object.entries(details)
+    .sort(([one], [other]) => one.localeCompare(other))
+    .map(([name, value]) => [i18n.say(DETAILS[name]) ?? name, valueWords(i18n, name, value)]);

@@ -1,4 +1,5 @@
 import type { LiveFigures, LiveSample } from '@coocook/api-client';
+import { focusManager } from '@tanstack/react-query';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { fakeApi, json, problem } from '../../../../test/fake-api';
@@ -79,9 +80,18 @@ const GO_ON_BY_THEMSELVES = [
 /** Lets the next poll come due. */
 const nextPoll = () => act(() => jest.advanceTimersByTime(5_000));
 
+/** What was asked for before has been sent when another page is there. */
+const leave = async () => {
+  await userEvent.click(screen.getByRole('link', { name: 'Subscriptions' }));
+  await screen.findByRole('heading', { level: 1, name: 'Subscriptions' });
+};
+
 describe('the page of live figures', () => {
   beforeEach(() => jest.useFakeTimers({ doNotFake: [...GO_ON_BY_THEMSELVES] }));
-  afterEach(() => jest.useRealTimers());
+  afterEach(() => {
+    jest.useRealTimers();
+    focusManager.setFocused(undefined);
+  });
 
   it('tells what it draws: gaps are no zeros, and the scale starts at 0', async () => {
     show(() => json(live));
@@ -135,20 +145,36 @@ describe('the page of live figures', () => {
     expect(second).toHaveTextContent('Mean duration–Oldest waiting–');
   });
 
-  it('asks again by itself until it is paused', async () => {
+  it('asks again by itself, and after a pause', async () => {
     const asked = show(() => json(live));
     await screen.findByRole('button', { name: 'Pause' });
     nextPoll();
     await waitFor(() => expect(asked()).toBe(2));
 
     await userEvent.click(screen.getByRole('button', { name: 'Pause' }));
-    expect(screen.getByText(/^Paused at/)).toBeVisible();
-    nextPoll();
-    nextPoll();
     await userEvent.click(screen.getByRole('button', { name: 'Go on' }));
     nextPoll();
-    // Of the polls that were due, two fell into the pause.
     await waitFor(() => expect(asked()).toBe(3));
+  });
+
+  it('does not ask while it is paused', async () => {
+    const asked = show(() => json(live));
+    await userEvent.click(await screen.findByRole('button', { name: 'Pause' }));
+    expect(screen.getByText(/^Paused at/)).toBeVisible();
+    nextPoll();
+
+    await leave();
+    expect(asked()).toBe(1);
+  });
+
+  it('does not ask while nobody sees the tab', async () => {
+    const asked = show(() => json(live));
+    await screen.findByRole('button', { name: 'Pause' });
+    focusManager.setFocused(false);
+    nextPoll();
+
+    await leave();
+    expect(asked()).toBe(1);
   });
 
   it('says when another process answers', async () => {
