@@ -8,3 +8,12 @@ export function chefNotFound(): DomainError {
 export function chefProfileRequired(): DomainError {
   return new DomainError('CHEFS_PROFILE_REQUIRED', 'forbidden', 'Chef profile required');
 }
+
+/** `field` is `weekly` or `ranges`. */
+export function hoursInvalid(field: string, message: string): DomainError {
+  return new DomainError('CHEFS_HOURS_INVALID', 'invalid', message, { errors: [{ field, message }] });
+}
+
+export function rulesInvalid(field: string, message: string): DomainError {
+  return new DomainError('CHEFS_RULES_INVALID', 'invalid', message, { errors: [{ field, message }] });
+}
