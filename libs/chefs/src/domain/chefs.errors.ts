@@ -17,3 +17,22 @@ export function hoursInvalid(field: string, message: string): DomainError {
 export function rulesInvalid(field: string, message: string): DomainError {
   return new DomainError('CHEFS_RULES_INVALID', 'invalid', message, { errors: [{ field, message }] });
 }
+
+export function profileInvalid(field: string, message: string): DomainError {
+  return new DomainError('CHEFS_PROFILE_INVALID', 'invalid', message, { errors: [{ field, message }] });
+}
+
+export function profileExists(): DomainError {
+  return new DomainError('CHEFS_PROFILE_EXISTS', 'conflict', 'This account has a chef profile already');
+}
+
+export function dateNotSet(): DomainError {
+  return new DomainError('CHEFS_DATE_NOT_SET', 'absent', 'Nothing is set for that date');
+}
+
+export function dateOutOfReach(from: string, to: string): DomainError {
+  const message = `Invalid date: one from ${from} to ${to} is expected`;
+  return new DomainError('CHEFS_DATE_OUT_OF_REACH', 'invalid', message, {
+    errors: [{ field: 'date', message }],
+  });
+}

@@ -1,5 +1,6 @@
+import { CancellationPolicy } from './cancellation-policy';
 import { rulesInvalid } from './chefs.errors';
-import type { TimeRange, WeeklyHours } from './working-hours';
+import { WeeklyHours, type TimeRange } from './working-hours';
 
 /** How a chef wants to be booked. */
 export interface ScheduleRules {
@@ -18,6 +19,8 @@ export interface ScheduleRules {
   readonly instantBook: boolean;
   /** Hours in which a request is answered, 1–168. */
   readonly answerHours: number;
+  /** Frozen in each booking. */
+  readonly cancellationPolicy: CancellationPolicy;
 }
 
 export const GRIDS = [15, 30, 60] as const;
@@ -31,6 +34,22 @@ export const LIMITS = {
   hours: { min: 1, max: 12 },
   answerHours: { min: 1, max: 168 },
 } as const;
+
+/** What a new chef begins with (contract, section 2). */
+export const DEFAULT_RULES: ScheduleRules = {
+  bufferMinutes: 0,
+  minNoticeHours: 24,
+  horizonDays: 180,
+  minHours: 1,
+  maxHours: 12,
+  gridMinutes: 30,
+  instantBook: false,
+  answerHours: 24,
+  cancellationPolicy: CancellationPolicy.ofPreset('moderate'),
+};
+export const DEFAULT_HOURS = WeeklyHours.of(
+  [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, start: '10:00', end: '22:00' })),
+);
 
 /** When a chef works, and by which rules they are booked. */
 export interface Schedule {
