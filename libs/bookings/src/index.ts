@@ -1,2 +1,2 @@
-export { BookingsModule, type BookingsOptions } from './bookings.module';
+export { BookingsModule, ChefCalendarsModule, type BookingsOptions } from './bookings.module';
 export { seedDemoBookings } from './infrastructure/demo-bookings.seed';

@@ -13,6 +13,7 @@ export function aChef(changes: Partial<ChefTerms> = {}): ChefTerms {
     hourlyRate: Money.ofMinor(125n, 'KRW'),
     bufferMinutes: 0,
     answerHours: 24,
+    instantBook: false,
     ...changes,
   };
 }

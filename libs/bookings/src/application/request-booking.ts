@@ -2,7 +2,7 @@ import { ChefsApi, chefNotFound } from '@coocook/chefs';
 import { IdentityApi } from '@coocook/identity';
 import { Injectable } from '@nestjs/common';
 import { Booking, type BookingOrder, type BookingState } from '../domain/booking';
-import { chefUnavailable, tooManyPending } from '../domain/bookings.errors';
+import { bookingInThePast, chefUnavailable, tooManyPending } from '../domain/bookings.errors';
 import { BookingLimits } from './booking-limits';
 import { BookingRepository } from './booking.repository';
 import { ChefCalendar } from './chef-calendar';
@@ -24,13 +24,19 @@ export class RequestBooking {
     return this.calendar.exclusively(chefId, async (now) => {
       const chef = await this.chefs.bookableChef(chefId);
       if (!chef) throw chefNotFound();
+      await this.checkTime(chefId, order);
       const draft = Booking.request(order, chef, diner, now);
-      const clash = await this.bookings.clash(draft);
-      if (clash) throw chefUnavailable(clash);
       const pending = await this.bookings.countPendingOf(dinerId, now);
       if (pending >= this.limits.maxPending) throw tooManyPending(this.limits.maxPending);
       const booking = await this.bookings.add(draft);
       return booking.seenAt(now);
     });
+  }
+
+  /** By the very judgement that offers times, so that what is offered is taken. */
+  private async checkTime(chefId: number, { start, durationHours }: BookingOrder): Promise<void> {
+    const refusal = await this.chefs.whyNot({ chefId, start, durationHours });
+    if (refusal?.reason === 'past') throw bookingInThePast();
+    if (refusal) throw chefUnavailable(refusal.reason, refusal.message);
   }
 }

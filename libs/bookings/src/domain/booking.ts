@@ -31,6 +31,8 @@ export interface ChefTerms {
   readonly hourlyRate: Money;
   readonly bufferMinutes: number;
   readonly answerHours: number;
+  /** Bookings are confirmed at once and wait for no answer. */
+  readonly instantBook: boolean;
 }
 
 export interface Diner {
@@ -102,7 +104,7 @@ export class Booking {
       durationHours,
       slot,
       blocked: slot.extendedBy(chef.bufferMinutes),
-      status: 'pending',
+      status: chef.instantBook ? 'confirmed' : 'pending',
       hourlyRate: chef.hourlyRate,
       totalPrice,
       specialRequests: order.specialRequests,

@@ -5,6 +5,13 @@ import { Occupancy } from './occupancy';
 import { OutsideBookings } from './outside-bookings';
 import { ScheduleRepository } from './schedule.repository';
 
+export interface ChangedSchedule {
+  readonly weekly: WeeklyHours;
+  readonly rules: ScheduleRules;
+  /** Ids of bookings that now lie outside the working hours; they stand. */
+  readonly outside: readonly number[];
+}
+
 /** A chef sets weekly hours and rules anew. Of two at once, the last counts whole. */
 @Injectable()
 export class ChangeSchedule {
@@ -14,17 +21,16 @@ export class ChangeSchedule {
     private readonly outside: OutsideBookings,
   ) {}
 
-  /** Answers the ids of bookings that now lie outside the working hours; they stand. */
   async execute(
     chefId: number,
     ranges: readonly WeeklyRange[],
     rules: ScheduleRules,
-  ): Promise<readonly number[]> {
+  ): Promise<ChangedSchedule> {
     const weekly = WeeklyHours.of(ranges);
     checkRules(rules);
     return this.occupancy.exclusively(chefId, async (now) => {
       await this.schedules.save(chefId, weekly, rules);
-      return this.outside.idsOf(chefId, now);
+      return { weekly, rules, outside: await this.outside.idsOf(chefId, now) };
     });
   }
 }

@@ -1,14 +1,19 @@
 import { dateOf, dayOf, toWallClock } from '@coocook/kernel';
 import { Injectable } from '@nestjs/common';
-import { chefNotFound, dateNotSet, dateOutOfReach } from '../domain/chefs.errors';
+import { chefNotFound, dateOutOfReach } from '../domain/chefs.errors';
 import { LIMITS } from '../domain/schedule';
 import { hoursOfDate, type TimeRange } from '../domain/working-hours';
 import { Occupancy } from './occupancy';
 import { OutsideBookings } from './outside-bookings';
-import { ScheduleQueries } from './schedule.queries';
+import { ScheduleQueries, type SingleDate } from './schedule.queries';
 import { ScheduleRepository } from './schedule.repository';
 
-/** A chef takes a day off, works other hours on it, or goes back to those of the week. */
+export interface ChangedDate extends SingleDate {
+  /** Ids of bookings that now lie outside the working hours; they stand. */
+  readonly outside: readonly number[];
+}
+
+/** A chef takes a day off, or works other hours on it. */
 @Injectable()
 export class SetDate {
   constructor(
@@ -18,19 +23,12 @@ export class SetDate {
     private readonly outside: OutsideBookings,
   ) {}
 
-  /** `ranges` is null for the hours of the week. Answers the ids of bookings that now lie outside the working hours. */
-  async execute(
-    chefId: number,
-    date: string,
-    ranges: readonly TimeRange[] | null,
-  ): Promise<readonly number[]> {
-    const hours = ranges && hoursOfDate(ranges);
+  async execute(chefId: number, date: string, ranges: readonly TimeRange[]): Promise<ChangedDate> {
+    const hours = hoursOfDate(ranges);
     return this.occupancy.exclusively(chefId, async (now) => {
-      if (hours) {
-        await this.checkReach(chefId, date, now);
-        await this.schedules.setDate(chefId, date, hours);
-      } else if (!(await this.schedules.clearDate(chefId, date))) throw dateNotSet();
-      return this.outside.idsOf(chefId, now);
+      await this.checkReach(chefId, date, now);
+      await this.schedules.setDate(chefId, date, hours);
+      return { date, ranges: hours, outside: await this.outside.idsOf(chefId, now) };
     });
   }
 

@@ -9,6 +9,7 @@ import {
   ZoneTimeline,
   type WallClock,
 } from '@coocook/kernel';
+import { datesInvalid } from './chefs.errors';
 import type { Schedule } from './schedule';
 import { UNAVAILABLE_REASONS, type UnavailableReason } from './unavailable';
 import { workingSpans, type Span } from './working-spans';
@@ -34,10 +35,24 @@ export interface OfferedDay {
   readonly slots: readonly OfferedSlot[];
 }
 
+/** Of one look at a calendar. */
+export const MAX_DAYS = 90;
+
 /** Dates (`YYYY-MM-DD`) on the chef's calendar, both included. */
 export interface DateSpan {
   readonly from: string;
   readonly to: string;
+}
+
+/** Throws CHEFS_DATES_INVALID when they are backwards or more than `MAX_DAYS`. */
+export function dateSpan(from: string, to: string): DateSpan {
+  const days = dayOf(to) - dayOf(from) + 1;
+  if (days < 1 || days > MAX_DAYS) {
+    throw datesInvalid(
+      days < 1 ? 'to may not be before from' : `At most ${MAX_DAYS} days may be asked for at once`,
+    );
+  }
+  return { from, to };
 }
 
 /**

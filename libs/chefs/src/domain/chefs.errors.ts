@@ -36,3 +36,7 @@ export function dateOutOfReach(from: string, to: string): DomainError {
     errors: [{ field: 'date', message }],
   });
 }
+
+export function datesInvalid(message: string): DomainError {
+  return new DomainError('CHEFS_DATES_INVALID', 'invalid', message, { errors: [{ field: 'to', message }] });
+}
