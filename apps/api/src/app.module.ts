@@ -1,4 +1,4 @@
-import { BookingsModule, ChefCalendarsModule } from '@coocook/bookings';
+import { BookingsJobsModule, BookingsModule, ChefCalendarsModule } from '@coocook/bookings';
 import { ChefsModule } from '@coocook/chefs';
 import { AccountFacts, IdentityJobsModule, IdentityModule } from '@coocook/identity';
 import { MonitoringModule } from '@coocook/monitoring';
@@ -67,6 +67,7 @@ export class AppModule {
         ChefsModule,
         IdentityJobsModule,
         SubscriptionsJobsModule,
+        BookingsJobsModule,
         BookingsModule.forRoot({ maxPendingBookings: settings.maxPendingBookings }),
         MonitoringModule.forRoot({
           databaseUrl,
