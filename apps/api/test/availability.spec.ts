@@ -210,6 +210,18 @@ describe('When a chef can be booked', () => {
     },
   );
 
+  it('is taken to the last hour of the furthest day that any calendar opens', async () => {
+    await putSchedule(api, chef, { weekly: everyDay('00:00', '24:00'), horizon_days: 730 });
+    const last = {
+      chef_id: chef.chefId,
+      booking_date: dateAhead(730),
+      start_time: '23:00',
+      duration_hours: 1,
+    };
+    expect((await why(dateAhead(730), '23:00', 1)).available).toBe(true);
+    expect((await book(api, last)).status).toBe(201);
+  });
+
   it('is told however far away the dates are, and of nobody who is absent', async () => {
     for (const date of ['0001-01-01', '1883-11-18', '9999-12-31']) {
       const { status } = await look(`from=${date}&to=${date}&duration_hours=2`, 1);

@@ -47,12 +47,11 @@ describe('A schedule that changes while others look and book', () => {
       (chef) => second.call('PUT', `${DATES}/${dateAhead(40)}`, { token: chef.token, body: { ranges: [] } }),
     ],
   ])('by %s either names the booking of the same moment or has it refused', async (_what, change) => {
-    const seen = new Set<string>();
     for (let round = 0; round < 8; round++) {
       const chef = await registerChef(api);
       const wish = { chef_id: chef.chefId, booking_date: dateAhead(40) };
       const tries = [() => book(api, wish, diner), () => change(chef)] as const;
-      // Who comes first alternates, so that both outcomes are seen.
+      // Who comes first alternates, so that both outcomes may be met.
       const [booked, changed] =
         round % 2
           ? await Promise.all([tries[0](), tries[1]()])
@@ -61,9 +60,7 @@ describe('A schedule that changes while others look and book', () => {
       const { outside } = (changed as Awaited<ReturnType<typeof change>>).json;
       expect([201, 409]).toContain(status);
       expect(outside).toEqual(status === 201 ? [json.id] : []);
-      seen.add(String(status));
     }
-    expect(seen.size).toBeGreaterThan(0);
   });
 
   it('by a pause takes the booking of the same moment or refuses it, and none afterwards', async () => {

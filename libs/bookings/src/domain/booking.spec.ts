@@ -63,13 +63,6 @@ describe('requesting a booking', () => {
     expect(() => request({ start: { date: '2027-01-10', time: '09:01' } })).not.toThrow();
   });
 
-  it('refuses what lies further ahead than any calendar opens', () => {
-    expect(refusal(() => request({ start: { date: '9999-12-31', time: '23:00' } }))).toMatchObject({
-      code: 'BOOKINGS_CHEF_UNAVAILABLE',
-      details: { reason: 'horizon' },
-    });
-  });
-
   it('refuses chefs who book themselves', () => {
     expect(refusal(() => request({}, { userId: DINER.id })).code).toBe('BOOKINGS_OWN_PROFILE');
   });

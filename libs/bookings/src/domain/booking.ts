@@ -21,11 +21,8 @@ export const MIN_HOURS = 1;
 export const MAX_HOURS = 12;
 /** Characters. */
 export const MAX_SPECIAL_REQUESTS = 1000;
-/** No chef's calendar opens further ahead (contract, section 2: `horizon_days`). */
-const MAX_DAYS_AHEAD = 730;
 
 const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 
 /** What is frozen into a booking of its chef: later changes of the profile change nothing in it. */
 export interface ChefTerms {
@@ -230,7 +227,6 @@ function slotInTheFuture(start: WallClock, timeZone: string, durationHours: numb
   const startsAt = toInstant(start, timeZone);
   if (!startsAt) throw isPast(start, timeZone, now) ? bookingInThePast() : chefUnavailable('dst_gap');
   if (startsAt <= now) throw bookingInThePast();
-  if (startsAt.getTime() - now.getTime() > MAX_DAYS_AHEAD * DAY) throw chefUnavailable('horizon');
   return Slot.ofHours(startsAt, durationHours);
 }
 
