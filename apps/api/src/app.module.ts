@@ -1,4 +1,4 @@
-import { BookingsModule } from '@coocook/bookings';
+import { BookingsJobsModule, BookingsModule, ChefCalendarsModule } from '@coocook/bookings';
 import { ChefsModule } from '@coocook/chefs';
 import { AccountFacts, IdentityJobsModule, IdentityModule } from '@coocook/identity';
 import {
@@ -71,9 +71,12 @@ export class AppModule {
           accountFacts: { provide: AccountFacts, useClass: KnownAccountFacts },
         }),
         SubscriptionsModule,
+        // Binds the chefs' port `Occupancy` to the bookings, which chefs must not know.
+        ChefCalendarsModule,
         ChefsModule,
         IdentityJobsModule,
         SubscriptionsJobsModule,
+        BookingsJobsModule,
         BookingsModule.forRoot({ maxPendingBookings: settings.maxPendingBookings }),
         ErrorsJobsModule.forRoot({ retentionDays: settings.errorRetentionDays }),
         ErrorsModule.forRoot({ ingestKey: settings.ingestKey }),

@@ -108,7 +108,9 @@ describe('The OpenAPI document', () => {
     const validate = validatorFor(document);
     const covered = new Set<string>();
     const check = <Body>(method: string, path: string, answer: Answer<Body>): Answer<Body> => {
-      const [name, operation] = [...operations].find(([one]) => matches(one, method, path)) ?? [];
+      // Of two that match, the one with fewer parameters is meant: `chefs/me` is no id.
+      const matching = [...operations].filter(([one]) => matches(one, method, path));
+      const [name, operation] = matching.find(([one]) => !one.includes('{')) ?? matching[0] ?? [];
       expect([path, name]).toEqual([path, expect.any(String)]);
       const content = operation?.responses[answer.status]?.content ?? {};
       const [type = ''] = String(answer.headers['content-type']).split(';');
@@ -179,6 +181,38 @@ describe('The OpenAPI document', () => {
     await call('GET', '/api/coocook/chefs/1');
     await call('GET', '/api/coocook/chefs/99');
     await call('GET', '/api/coocook/cuisines');
+    const cook = await register(api);
+    const { token } = cook;
+    const profile = {
+      name: 'Ana',
+      cuisine: 'Thai',
+      bio: 'Curries',
+      location: 'Busan',
+      time_zone: 'Asia/Seoul',
+    };
+    const chefs = '/api/coocook/chefs';
+    await call('GET', `${chefs}/me`, cook);
+    await call('POST', chefs, { token, body: { ...profile, hourly_rate: 90, currency: 'KRW' } });
+    await call('POST', chefs, { token, body: { ...profile, hourly_rate: 90, currency: 'KRW' } });
+    await call('PATCH', `${chefs}/me`, { token, body: { bio: 'Soups' } });
+    await call('GET', `${chefs}/me`, cook);
+    const { json: schedule } = await call('GET', `${chefs}/me/schedule`, cook);
+    await call('PUT', `${chefs}/me/schedule`, { token, body: schedule });
+    await call('PUT', `${chefs}/me/schedule`, { token, body: { ...schedule, weekly: 5 } });
+    const dates = `${chefs}/me/schedule/dates`;
+    await call('PUT', `${dates}/${dateAhead(40)}`, {
+      token,
+      body: { ranges: [{ start: '09:00', end: '24:00' }] },
+    });
+    await call('GET', dates, cook);
+    await call('DELETE', `${dates}/${dateAhead(40)}`, cook);
+    await call('DELETE', `${dates}/${dateAhead(40)}`, cook);
+    const span = `from=${dateAhead(-1)}&to=${dateAhead(41)}&duration_hours=2`;
+    await call('GET', `${chefs}/1/availability?${span}`);
+    await call('GET', `${chefs}/99/availability?${span}`);
+    for (const time of ['12:00', '03:00']) {
+      await call('GET', `${chefs}/1/availability/why?date=${dateAhead(40)}&time=${time}&duration_hours=2`);
+    }
     const booked = await book(api, { booking_date: dateAhead(40), special_requests: 'No nuts' });
     check('POST', BOOKINGS, booked);
     check('POST', BOOKINGS, await book(api, { booking_date: dateAhead(40) }));
@@ -198,6 +232,16 @@ describe('The OpenAPI document', () => {
     await call('GET', pattern, ADMIN);
     await call('GET', '/api/errors/patterns/999', ADMIN);
     await call('PATCH', pattern, { ...ADMIN, body: { status: 'ignored' } });
+    const changes = `${BOOKINGS}/${booked.json.id}`;
+    const elsewhere = { ...DINER, body: { booking_date: dateAhead(41), start_time: '19:00' } };
+    await call('POST', `${changes}/reschedule`, elsewhere);
+    await call('POST', `${changes}/reschedule`, elsewhere);
+    await call('GET', `${changes}/cancellation-quote`, DINER);
+    const reason = { ...DINER, body: { reason: 'Ill' }, headers: { 'Idempotency-Key': 'one' } };
+    await call('POST', `${changes}/cancel`, reason);
+    await call('POST', `${changes}/cancel`, { ...reason, body: { reason: 'Well' } });
+    await call('POST', `${changes}/cancel`, DINER);
+    await call('GET', `${changes}/events`, CHEF);
     for (const path of ['/health', '/ready', '/ready?verbose', '/metrics']) await call('GET', path);
     for (const path of ['prometheus', 'health', 'summary']) await call('GET', `/api/metrics/${path}`);
     await call('GET', '/api/metrics/live', ADMIN);

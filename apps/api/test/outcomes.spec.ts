@@ -1,6 +1,6 @@
 import { OUTCOMES, type Counted } from '@coocook/kernel';
 import { book, BOOKINGS, dateAhead } from './support/bookings';
-import { ADMIN, CHEF, PASSWORD, register, registerAdmin, registerDiner } from './support/people';
+import { ADMIN, CHEF, DINER, PASSWORD, register, registerAdmin, registerDiner } from './support/people';
 import { startApi, type RunningApi } from './support/running-api';
 
 const DAY = 86_400;
@@ -58,6 +58,15 @@ describe('Outcomes as operators see them', () => {
       expect(await added('bookings', decline)).toEqual({ declined: 1 });
       const again = async () => expect(await answer(json.id, 'confirmed')).toBe(409);
       expect(await added('bookings', again)).toEqual({});
+    });
+
+    it('count a booking that its diner moves and calls off', async () => {
+      const { json } = await book(api, { booking_date: dateAhead(45) });
+      const change = (what: string, body: object) =>
+        api.call('POST', `${BOOKINGS}/${json.id}/${what}`, { ...DINER, body });
+      const move = () => change('reschedule', { booking_date: dateAhead(46), start_time: '18:00' });
+      expect(await added('bookings', move)).toEqual({ rescheduled: 1 });
+      expect(await added('bookings', () => change('cancel', {}))).toEqual({ cancelled: 1 });
     });
 
     it('count a request that nobody answered as expired, once it is written down', async () => {

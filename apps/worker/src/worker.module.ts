@@ -1,3 +1,4 @@
+import { BookingsJobsModule } from '@coocook/bookings';
 import { IdentityJobsModule } from '@coocook/identity';
 import { ErrorsJobsModule, MonitoringModule, PgErrorStore, QueuedErrorReports } from '@coocook/monitoring';
 import { ClockModule, inTrace, loggerOptions } from '@coocook/process-kit';
@@ -39,6 +40,7 @@ export class WorkerModule {
         JobsModule.forRoot(jobs),
         IdentityJobsModule,
         SubscriptionsJobsModule,
+        BookingsJobsModule,
         ErrorsJobsModule.forRoot({ retentionDays: settings.errorRetentionDays }),
         MonitoringModule.forRoot({
           isOn: settings.monitoring,

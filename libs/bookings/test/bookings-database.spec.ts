@@ -1,4 +1,4 @@
-import { FixedClock, Outcomes } from '@coocook/kernel';
+import { FixedClock } from '@coocook/kernel';
 import { seedDemoChefs } from '@coocook/chefs';
 import { chefsTables } from '@coocook/chefs/tables';
 import { DEMO_USER_IDS, seedDemoAccounts } from '@coocook/identity';
@@ -10,19 +10,16 @@ import type { Booking } from '../src/domain/booking';
 import { type BookingDraft } from '../src/domain/booking';
 import { bookingTable, toRow } from '../src/infrastructure/booking.table';
 import { SqlBookingQueries } from '../src/infrastructure/sql-booking.queries';
+import { SqlOccupancy } from '../src/infrastructure/sql-occupancy';
 import { TypeormBookingRepository } from '../src/infrastructure/typeorm-booking.repository';
 import { TypeormChefCalendar } from '../src/infrastructure/typeorm-chef-calendar';
 import { bookingsTables } from '../src/tables';
 import { aDraft, NOW } from './builders';
+import { CountedOutcomes } from './counted-outcomes';
 
 const MINUTE = 60_000;
 const NOON = new Date('2027-02-01T03:00:00Z');
 const at = (minutes: number): Date => new Date(NOON.getTime() + minutes * MINUTE);
-
-/** What is counted is looked at from outside. */
-class Uncounted extends Outcomes {
-  count = (): void => undefined;
-}
 
 let database: TestDatabase;
 let dataSource: DataSource;
@@ -30,6 +27,7 @@ let unitOfWork: TypeormUnitOfWork;
 let bookings: TypeormBookingRepository;
 let calendar: TypeormChefCalendar;
 let queries: SqlBookingQueries;
+let occupancy: SqlOccupancy;
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -42,20 +40,28 @@ beforeAll(async () => {
   await seedDemoAccounts(dataSource.manager, NOW);
   await seedDemoChefs(dataSource.manager, DEMO_USER_IDS.chefs, NOW);
   unitOfWork = new TypeormUnitOfWork(dataSource);
-  bookings = new TypeormBookingRepository(unitOfWork);
+  const outcomes = new CountedOutcomes();
+  bookings = new TypeormBookingRepository(unitOfWork, outcomes);
   const clock = new FixedClock(NOW);
-  calendar = new TypeormChefCalendar(unitOfWork, clock, new Uncounted());
+  calendar = new TypeormChefCalendar(unitOfWork, clock, outcomes);
   queries = new SqlBookingQueries(unitOfWork, clock);
+  occupancy = new SqlOccupancy(unitOfWork, calendar);
 });
 
 beforeEach(async () => {
-  await dataSource.query('TRUNCATE bookings.bookings RESTART IDENTITY');
+  await dataSource.query(
+    'TRUNCATE bookings.bookings, bookings.events, bookings.idempotency_keys RESTART IDENTITY',
+  );
 });
 
 afterAll(async () => {
   await dataSource.destroy();
   await database.drop();
 });
+
+async function isTaken({ chefId, blocked }: BookingDraft): Promise<boolean> {
+  return (await occupancy.occupied([chefId], blocked, NOW)).has(chefId);
+}
 
 /** Writes a row past every check of the application. */
 async function insert(draft: BookingDraft): Promise<void> {
@@ -99,13 +105,16 @@ describe('the repository', () => {
     expect((await bookings.byId(added.state.id))?.state).toEqual(added.state);
   });
 
-  it('says whether a booking or only its buffer is in the way', async () => {
+  it('tells the calendar what is blocked, buffers included, and nothing that is over', async () => {
     const draft = aDraft(NOON);
     await bookings.add({ ...draft, blocked: draft.slot.extendedBy(60) });
-    expect(await bookings.clash(aDraft(at(60)))).toBe('booked');
-    expect(await bookings.clash(aDraft(at(150)))).toBe('buffer');
-    expect(await bookings.clash(aDraft(at(180)))).toBeNull();
-    expect(await bookings.clash(aDraft(at(-120)))).toBeNull();
+    await bookings.add(aDraft(at(300), { status: 'cancelled' }));
+    expect(await isTaken(aDraft(at(60)))).toBe(true);
+    expect(await isTaken(aDraft(at(150)))).toBe(true);
+    expect(await isTaken(aDraft(at(180)))).toBe(false);
+    expect(await isTaken(aDraft(at(300)))).toBe(false);
+    expect(await isTaken(aDraft(at(-120)))).toBe(false);
+    expect(await isTaken(aDraft(NOON, { chefId: 2 }))).toBe(false);
   });
 
   it('turns the refusal of the database into the conflict people know', async () => {
@@ -126,7 +135,7 @@ describe('the repository', () => {
 describe('the calendar of a chef', () => {
   async function request(draft: BookingDraft): Promise<Booking | null> {
     return calendar.exclusively(draft.chefId, async () =>
-      (await bookings.clash(draft)) ? null : bookings.add(draft),
+      (await isTaken(draft)) ? null : bookings.add(draft),
     );
   }
 
@@ -153,7 +162,7 @@ describe('the calendar of a chef', () => {
       throw new Error('changed my mind');
     });
     await expect(failing).rejects.toThrow('changed my mind');
-    expect(await bookings.clash(aDraft(NOON))).toBeNull();
+    expect(await isTaken(aDraft(NOON))).toBe(false);
   });
 
   it('holds one connection however many wait, so that others are served', async () => {

@@ -1,8 +1,12 @@
 /** Everything that is counted by how it ended, and every way it may end. */
 export const OUTCOMES = {
-  /** What became of bookings; `refused_unavailable` is a request for a time that the chef does not have. */
+  /**
+   * What became of bookings. `requested`: made, at once or for the chef to answer; `refused_unavailable`: asked for, or
+   * to be moved to, a time that the chef does not have.
+   */
   bookings: [
     'requested',
+    'rescheduled',
     'confirmed',
     'declined',
     'cancelled',

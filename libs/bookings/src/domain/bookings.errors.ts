@@ -3,8 +3,8 @@ import type { BookingStatus } from './booking-status';
 
 const UNAVAILABLE = 'BOOKINGS_CHEF_UNAVAILABLE';
 
-/** Why a time cannot be booked; the names are those of the contract, section 2. */
-export type UnavailableReason = 'dst_gap' | 'horizon' | 'booked' | 'buffer';
+/** Characters of an idempotency key. */
+export const MAX_KEY = 255;
 
 export function bookingNotFound(): DomainError {
   return new DomainError('BOOKINGS_NOT_FOUND', 'absent', 'Booking not found');
@@ -14,6 +14,10 @@ export function notTheChef(): DomainError {
   return new DomainError('BOOKINGS_NOT_THE_CHEF', 'forbidden', 'Not authorized');
 }
 
+export function notTheDiner(): DomainError {
+  return new DomainError('BOOKINGS_NOT_THE_DINER', 'forbidden', 'Not authorized');
+}
+
 export function bookingInThePast(): DomainError {
   const message = 'Booking date must be in the future';
   return new DomainError('BOOKINGS_IN_THE_PAST', 'invalid', message, {
@@ -21,9 +25,11 @@ export function bookingInThePast(): DomainError {
   });
 }
 
-export function chefUnavailable(reason: UnavailableReason): DomainError {
+/** `reason` is one of the contract, section 2; `message` tells it in words. */
+export function chefUnavailable(reason: string, message?: string): DomainError {
   return new DomainError(UNAVAILABLE, 'conflict', 'Chef is not available at that time', {
     reason,
+    message,
   });
 }
 
@@ -65,6 +71,40 @@ export function cannotBecome(from: BookingStatus, to: BookingStatus): DomainErro
 export function notStartedYet(from: BookingStatus, to: BookingStatus): DomainError {
   const message = `${sentenceStart(from)} cannot become ${to} before it has started`;
   return new DomainError('BOOKINGS_NOT_STARTED', 'conflict', message);
+}
+
+export function alreadyStarted(what: 'cancelled' | 'rescheduled'): DomainError {
+  const message = `A booking that has started cannot be ${what}`;
+  return new DomainError('BOOKINGS_ALREADY_STARTED', 'conflict', message);
+}
+
+export function cannotBeMoved(status: BookingStatus): DomainError {
+  const message = `${sentenceStart(status)} cannot be rescheduled`;
+  return new DomainError('BOOKINGS_RESCHEDULE_REFUSED', 'conflict', message);
+}
+
+export function sameTime(): DomainError {
+  return new DomainError('BOOKINGS_SAME_TIME', 'conflict', 'The booking is at that time already');
+}
+
+export function cannotShorten(): DomainError {
+  const message = 'A booking can only be made shorter while cancelling it gives back the whole price';
+  return new DomainError('BOOKINGS_CANNOT_SHORTEN', 'conflict', message);
+}
+
+export function chefPaused(): DomainError {
+  return new DomainError('BOOKINGS_CHEF_PAUSED', 'conflict', 'The chef takes no bookings at the moment');
+}
+
+export function invalidKey(): DomainError {
+  const field = 'Idempotency-Key';
+  const message = `Invalid ${field}: 1 to ${MAX_KEY} printable ASCII characters are expected`;
+  return new DomainError('REQUEST_INVALID', 'invalid', message, { errors: [{ field, message }] });
+}
+
+export function keyReused(): DomainError {
+  const message = 'This Idempotency-Key was used for another request; send a new one';
+  return new DomainError('BOOKINGS_KEY_REUSED', 'unprocessable', message);
 }
 
 export function changedMeanwhile(): DomainError {

@@ -1,14 +1,20 @@
+import { Outcomes, type Outcome } from '@coocook/kernel';
 import { constraintOf, TypeormUnitOfWork } from '@coocook/server-kit';
 import { Injectable } from '@nestjs/common';
 import { BookingRepository } from '../application/booking.repository';
 import { Booking, type BookingDraft } from '../domain/booking';
+import type { BookingEvent } from '../domain/booking-event';
 import { changedMeanwhile, chefUnavailable } from '../domain/bookings.errors';
 import { bookingColumns, bookingTable, fromRow, toRow, type BookingRow } from './booking.table';
-import { IS_OCCUPYING, isOverdue, NO_DOUBLE_BOOKING } from './booking.sql';
+import { bookingEventTable, toEventRow } from './booking-event.table';
+import { isOverdue, NO_DOUBLE_BOOKING } from './booking.sql';
 
 @Injectable()
 export class TypeormBookingRepository extends BookingRepository {
-  constructor(private readonly unitOfWork: TypeormUnitOfWork) {
+  constructor(
+    private readonly unitOfWork: TypeormUnitOfWork,
+    private readonly outcomes: Outcomes,
+  ) {
     super();
   }
 
@@ -23,33 +29,28 @@ export class TypeormBookingRepository extends BookingRepository {
   async add(draft: BookingDraft): Promise<Booking> {
     try {
       const inserted = await this.unitOfWork.manager.getRepository(bookingTable).insert(toRow(draft));
-      return Booking.restore({ ...draft, id: (inserted.identifiers[0] as { id: number }).id });
+      const { id } = inserted.identifiers[0] as { id: number };
+      const { createdAt: at, status: to, slot } = draft;
+      await this.record(id, { at, actor: 'diner', from: null, to, reason: null, startsAt: slot.startsAt });
+      return Booking.restore({ ...draft, id });
     } catch (error) {
-      if (constraintOf(error) === NO_DOUBLE_BOOKING) throw chefUnavailable('booked');
-      throw error;
+      throw asConflict(error);
     }
   }
 
   async save(booking: Booking): Promise<Booking> {
     const { id, version } = booking.state;
     const next = { ...booking.state, version: version + 1 };
-    const { affected } = await this.unitOfWork.manager
-      .getRepository(bookingTable)
-      .update({ id, version }, toRow(next));
-    if (affected !== 1) throw changedMeanwhile();
+    try {
+      const { affected } = await this.unitOfWork.manager
+        .getRepository(bookingTable)
+        .update({ id, version }, toRow(next));
+      if (affected !== 1) throw changedMeanwhile();
+    } catch (error) {
+      throw asConflict(error);
+    }
+    if (booking.event) await this.record(id, booking.event);
     return Booking.restore(next);
-  }
-
-  async clash(draft: BookingDraft): Promise<'booked' | 'buffer' | null> {
-    const { chefId, slot, blocked } = draft;
-    const [found] = await this.unitOfWork.manager.query<{ clashes: boolean; booked: boolean | null }[]>(
-      `SELECT count(*) > 0 AS clashes, bool_or(starts_at < $3 AND ends_at > $2) AS booked
-       FROM bookings.bookings
-       WHERE chef_id = $1 AND blocked && tstzrange($2, $4, '[)') AND ${IS_OCCUPYING}`,
-      [chefId, slot.startsAt, slot.endsAt, blocked.endsAt],
-    );
-    if (!found?.clashes) return null;
-    return found.booked ? 'booked' : 'buffer';
   }
 
   async countPendingOf(dinerId: number, now: Date): Promise<number> {
@@ -62,4 +63,19 @@ export class TypeormBookingRepository extends BookingRepository {
     );
     return counted?.count ?? 0;
   }
+
+  private async record(bookingId: number, event: BookingEvent): Promise<void> {
+    await this.unitOfWork.manager.getRepository(bookingEventTable).insert(toEventRow(bookingId, event));
+    this.outcomes.count('bookings', outcomeOf(event));
+  }
+}
+
+/** What a step is for operators: a booking that was made, moved, or is now in another status. */
+function outcomeOf({ from, to }: BookingEvent): Outcome<'bookings'> {
+  if (from === null) return 'requested';
+  return to === 'pending' || to === from ? 'rescheduled' : to;
+}
+
+function asConflict(error: unknown): unknown {
+  return constraintOf(error) === NO_DOUBLE_BOOKING ? chefUnavailable('booked') : error;
 }
