@@ -16,7 +16,7 @@ const RESAMPLES = 2_000;
 
 /**
  * What watching costs a request: the same product three times at once, with everything off, with everything on, and
- * with every request traced; asked by turns, in short rounds, one request after the other.
+ * with every request traced; asked by turns, one request after the other, in short rounds.
  * `--rounds` 1–1000 (20), `--requests` in each, 10–10000 (300); `--judge`: answers 1 when "on" costs 10 % or more.
  */
 export async function run({ args }) {
@@ -81,15 +81,16 @@ async function withVariants(work) {
   }
 }
 
-/** The median of each variant, in milliseconds; whoever comes first in a round is decided by lot. */
+/**
+ * The median of each variant, in milliseconds. Each is asked in turn, in an order that is drawn anew every time, so that
+ * whatever else the machine does hits all of them.
+ */
 async function ask(variants, requests) {
-  const medians = {};
-  for (const { name, agent, port } of shuffled(variants)) {
-    const times = [];
-    for (let count = 0; count < requests; count++) times.push(await timeOf({ agent, port }));
-    medians[name] = median(times);
+  const times = Object.fromEntries(variants.map(({ name }) => [name, []]));
+  for (let count = 0; count < requests; count++) {
+    for (const variant of shuffled(variants)) times[variant.name].push(await timeOf(variant));
   }
-  return medians;
+  return Object.fromEntries(Object.entries(times).map(([name, list]) => [name, median(list)]));
 }
 
 function timeOf({ agent, port }) {
@@ -110,7 +111,6 @@ function report([base, ...others], rounds) {
   const of = (name) => rounds.map((medians) => medians[name]);
   step(`${base.name}: median ${median(of(base.name)).toFixed(3)} ms`);
   const ratios = others.map(({ name }) => {
-    // Neighbours in time, so that whatever else the machine does hits both.
     const pairs = rounds.map((medians) => medians[name] / medians[base.name]);
     const [low, high] = interval(pairs);
     step(

@@ -170,7 +170,7 @@ describe('tracing', () => {
     // The empty shell that prom-client asks, when it is told to, for the ids of a trace.
     expect(await packages({})).toEqual(['api']);
     expect(await packages(collector.env)).toEqual(
-      expect.arrayContaining(['sdk-trace-node', 'instrumentation-http', 'instrumentation-pg']),
+      expect.arrayContaining(['sdk-trace-node', 'instrumentation-pg']),
     );
   });
 

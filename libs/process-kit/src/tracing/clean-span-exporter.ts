@@ -6,8 +6,6 @@ const TOLD = new Set([
   'http.request.method',
   'http.route',
   'http.response.status_code',
-  'url.scheme',
-  'network.protocol.version',
   'db.system.name',
   'db.namespace',
   // Values are parameters of it.

@@ -1,21 +1,16 @@
-import { subscribe } from 'node:diagnostics_channel';
-import type { IncomingMessage } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { context, SpanStatusCode, trace } from '@opentelemetry/api';
-import { getRPCMetadata, W3CTraceContextPropagator } from '@opentelemetry/core';
+import { SpanStatusCode, trace } from '@opentelemetry/api';
+import { W3CTraceContextPropagator } from '@opentelemetry/core';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { registerInstrumentations } from '@opentelemetry/instrumentation';
-import { HttpInstrumentation } from '@opentelemetry/instrumentation-http';
 import { PgInstrumentation } from '@opentelemetry/instrumentation-pg';
 import { detectResources, envDetector, resourceFromAttributes } from '@opentelemetry/resources';
 import { BatchSpanProcessor, NodeTracerProvider, ParentBasedSampler } from '@opentelemetry/sdk-trace-node';
-import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { CleanSpanExporter } from './clean-span-exporter';
 import { ShareSampler } from './share-sampler';
+import { currentSpan, traceRequests } from './trace-requests';
 
-/** Asked every few seconds by machines, and of no interest to anybody. */
-const UNTRACED = /^\/(health|ready|metrics|api\/metrics\/prometheus)(\?|$)/;
 const LONGEST_ATTRIBUTE = 2_000;
 const FLUSH_LIMIT_MS = 1_000;
 
@@ -35,7 +30,7 @@ export interface OpenTelemetry {
   stop(): Promise<void>;
 }
 
-/** Traces HTTP requests by route template, and the queries of whatever is traced. */
+/** Traces requests, jobs, and the queries of either. To be called before pg is loaded. */
 export function startOpenTelemetry({ endpoint, name, share, logLevel }: TracingOptions): OpenTelemetry {
   const logger = pino({ level: logLevel });
   const exporter = new CleanSpanExporter(
@@ -58,18 +53,11 @@ export function startOpenTelemetry({ endpoint, name, share, logLevel }: TracingO
   });
   // Without W3C baggage, which would carry whatever a caller puts into it.
   provider.register({ propagator: new W3CTraceContextPropagator() });
-  registerInstrumentations({
-    instrumentations: [
-      new HttpInstrumentation({
-        ignoreIncomingRequestHook: ({ url = '' }: IncomingMessage) => UNTRACED.test(url),
-        disableOutgoingRequestInstrumentation: true,
-      }),
-      new PgInstrumentation({ requireParentSpan: true }),
-    ],
-  });
-  nameRoutes();
-
+  // What nobody asked for, such as looking at the queue every few seconds, is not traced.
+  registerInstrumentations({ instrumentations: [new PgInstrumentation({ requireParentSpan: true })] });
   const tracer = trace.getTracer('coocook');
+  traceRequests(tracer);
+
   return {
     ids,
     inTrace: (title, work) =>
@@ -92,18 +80,6 @@ export function startOpenTelemetry({ endpoint, name, share, logLevel }: TracingO
 }
 
 function ids(): Readonly<Record<string, string>> {
-  const span = trace.getActiveSpan()?.spanContext();
+  const span = currentSpan();
   return span ? { trace_id: span.traceId, span_id: span.spanId } : {};
-}
-
-/** Names each request's span after its route, such as `/api/coocook/chefs/:id`; one that no route took has none. */
-function nameRoutes(): void {
-  subscribe('fastify.initialization', (message) => {
-    const { fastify } = message as { fastify: FastifyInstance };
-    fastify.addHook('onRequest', (request, _reply, done) => {
-      const span = getRPCMetadata(context.active());
-      if (span) span.route = request.routeOptions.url;
-      done();
-    });
-  });
 }

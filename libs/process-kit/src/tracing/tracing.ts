@@ -6,7 +6,7 @@ let tracing: OpenTelemetry | null = null;
 
 /**
  * Begins to trace requests, queries and jobs where OTEL_EXPORTER_OTLP_ENDPOINT says so. To be awaited before anything
- * else is imported, for http and pg are traced by changing them as they are loaded. `name`: of the process in its
+ * else is imported, for pg is traced by changing it as it is loaded. `name`: of the process in its
  * traces, unless OTEL_SERVICE_NAME gives another. Bad settings are left to whoever checks them all.
  */
 export async function startTracing(env: NodeJS.ProcessEnv, name: string): Promise<void> {
