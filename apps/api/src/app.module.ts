@@ -1,4 +1,4 @@
-import { BookingsModule } from '@coocook/bookings';
+import { BookingsJobsModule, BookingsModule } from '@coocook/bookings';
 import { ChefsModule } from '@coocook/chefs';
 import { AccountFacts, IdentityJobsModule, IdentityModule } from '@coocook/identity';
 import { MonitoringModule } from '@coocook/monitoring';
@@ -65,6 +65,7 @@ export class AppModule {
         ChefsModule,
         IdentityJobsModule,
         SubscriptionsJobsModule,
+        BookingsJobsModule,
         BookingsModule.forRoot({ maxPendingBookings: settings.maxPendingBookings }),
         MonitoringModule.forRoot({
           databaseUrl,

@@ -24,7 +24,8 @@ describe('Answering a booking over HTTP', () => {
   const start = (id: number) =>
     api.dataSource.query(
       `UPDATE bookings.bookings SET starts_at = now() - interval '1 hour', ends_at = now() + interval '1 hour',
-       blocked_until = now() + interval '1 hour', answer_by = now() - interval '1 hour' WHERE id = $1`,
+       blocked_until = now() + interval '1 hour', answer_by = now() - interval '1 hour',
+       earliest_start = now() - interval '1 hour' WHERE id = $1`,
       [id],
     );
   /** The chef's deadline for a request has passed. */

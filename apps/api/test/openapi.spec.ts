@@ -189,6 +189,16 @@ describe('The OpenAPI document', () => {
     await call('GET', `${BOOKINGS}/${booked.json.id}`, CHEF);
     await call('PUT', `${BOOKINGS}/${booked.json.id}`, { ...CHEF, body: { status: 'confirmed' } });
     await call('PUT', `${BOOKINGS}/${booked.json.id}`, { ...CHEF, body: { status: 'pending' } });
+    const changes = `${BOOKINGS}/${booked.json.id}`;
+    const elsewhere = { ...DINER, body: { booking_date: dateAhead(41), start_time: '19:00' } };
+    await call('POST', `${changes}/reschedule`, elsewhere);
+    await call('POST', `${changes}/reschedule`, elsewhere);
+    await call('GET', `${changes}/cancellation-quote`, DINER);
+    const reason = { ...DINER, body: { reason: 'Ill' }, headers: { 'Idempotency-Key': 'one' } };
+    await call('POST', `${changes}/cancel`, reason);
+    await call('POST', `${changes}/cancel`, { ...reason, body: { reason: 'Well' } });
+    await call('POST', `${changes}/cancel`, DINER);
+    await call('GET', `${changes}/events`, CHEF);
     for (const path of ['/health', '/ready', '/ready?verbose', '/metrics']) await call('GET', path);
     for (const path of ['prometheus', 'health', 'summary']) await call('GET', `/api/metrics/${path}`);
     await call('GET', '/metrics?twice=1&twice=2');

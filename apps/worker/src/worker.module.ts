@@ -1,3 +1,4 @@
+import { BookingsJobsModule } from '@coocook/bookings';
 import { IdentityJobsModule } from '@coocook/identity';
 import { MonitoringModule } from '@coocook/monitoring';
 import { ClockModule, loggerOptions } from '@coocook/process-kit';
@@ -30,6 +31,7 @@ export class WorkerModule {
         JobsModule.forRoot(jobs),
         IdentityJobsModule,
         SubscriptionsJobsModule,
+        BookingsJobsModule,
         MonitoringModule.forRoot({
           databaseUrl,
           pool: () => poolStateOf(dataSource),

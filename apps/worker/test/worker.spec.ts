@@ -9,6 +9,15 @@ import type { DataSource } from 'typeorm';
 import { createWorker } from '../src/create-worker';
 import { TABLES } from '../src/tables';
 
+const JOBS = [
+  'expire-subscriptions',
+  'remove-old-sessions',
+  'remove-old-audit-events',
+  'expire-requests',
+  'complete-bookings',
+  'forget-old-keys',
+];
+
 describe('The worker', () => {
   let database: TestDatabase;
   let proxy: InterruptibleProxy;
@@ -52,9 +61,7 @@ describe('The worker', () => {
   it('does the jobs of every context that has some', async () => {
     await until(async () => {
       const text = await metrics();
-      return ['expire-subscriptions', 'remove-old-sessions', 'remove-old-audit-events'].every((job) =>
-        new RegExp(`^job_runs_total\\{job="${job}"\\} [1-9]`, 'm').test(text),
-      );
+      return JOBS.every((job) => new RegExp(`^job_runs_total\\{job="${job}"\\} [1-9]`, 'm').test(text));
     });
     expect(await dataSource.query('SELECT status FROM subscriptions.subscriptions')).toEqual([
       { status: 'expired' },

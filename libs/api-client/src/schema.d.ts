@@ -511,6 +511,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/coocook/bookings/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call a booking off, as its diner or its chef */
+        post: operations["cancelBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coocook/bookings/{id}/cancellation-quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What cancelling now would give back, as its diner or its chef */
+        get: operations["quoteCancellation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coocook/bookings/{id}/reschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move a booking to another time, as its diner
+         * @description Rate and cancellation policy stay as they were when booked. A chef who answers requests is asked again.
+         */
+        post: operations["rescheduleBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coocook/bookings/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a booking, as its diner or its chef */
+        get: operations["listBookingEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -1383,6 +1454,23 @@ export interface components {
         CuisineList: {
             cuisines: components["schemas"]["Cuisine"][];
         };
+        Refund: {
+            /**
+             * @description Major units of `currency`
+             * @example 125
+             */
+            amount: number;
+            /**
+             * @description ISO 4217 code
+             * @example KRW
+             */
+            currency: string;
+            /**
+             * @description Of the price, 0–1
+             * @example 0.5
+             */
+            share: number;
+        };
         Booking: {
             /** @example 8 */
             id: number;
@@ -1469,6 +1557,8 @@ export interface components {
              * @example 2026-11-21T09:00:00.000Z
              */
             updated_at: string;
+            /** @description Only once it is cancelled: what came back */
+            refund?: components["schemas"]["Refund"];
         };
         BookingList: {
             /**
@@ -1530,6 +1620,103 @@ export interface components {
              * @enum {string}
              */
             status: "pending" | "confirmed" | "declined" | "expired" | "cancelled" | "completed" | "no_show";
+        };
+        CancelBookingBody: {
+            /**
+             * @description For the other one of the two to read
+             * @example We fell ill
+             */
+            reason?: string;
+        };
+        CancellationTierResponse: {
+            /**
+             * @description Up to so many hours before the start
+             * @example 120
+             */
+            hours_before: number;
+            /**
+             * @description Of the price, 0–1
+             * @example 1
+             */
+            share: number;
+        };
+        CancellationTerms: {
+            /**
+             * @description Absent for tiers of the chef's own
+             * @example moderate
+             */
+            preset?: string;
+            /** @description The furthest from the start first; after the last one nothing comes back */
+            tiers: components["schemas"]["CancellationTierResponse"][];
+        };
+        CancellationQuote: {
+            refund: components["schemas"]["Refund"];
+            /** @description As it was when booked */
+            policy: components["schemas"]["CancellationTerms"];
+            /**
+             * Format: date-time
+             * @description Up to and including then the refund is that much
+             * @example 2027-02-24T09:00:00.000Z
+             */
+            valid_until: string;
+        };
+        RescheduleBookingBody: {
+            /**
+             * Format: date
+             * @description YYYY-MM-DD on the chef's wall clock
+             * @example 2027-03-02
+             */
+            booking_date: string;
+            /**
+             * @description HH:mm on the chef's wall clock
+             * @example 19:00
+             */
+            start_time: string;
+            /**
+             * @description Hours of elapsed time; as many as before when not given
+             * @example 2
+             */
+            duration_hours?: number;
+        };
+        BookingEvent: {
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:00:00.000Z
+             */
+            at: string;
+            /**
+             * @description `system`: time alone did it
+             * @example diner
+             * @enum {string}
+             */
+            actor: "diner" | "chef" | "system";
+            /**
+             * @description Null when the booking was made
+             * @example confirmed
+             * @enum {string|null}
+             */
+            from: "pending" | "confirmed" | "declined" | "expired" | "cancelled" | "completed" | "no_show" | null;
+            /**
+             * @description The same as `from` when only the time was moved
+             * @example cancelled
+             * @enum {string}
+             */
+            to: "pending" | "confirmed" | "declined" | "expired" | "cancelled" | "completed" | "no_show";
+            /**
+             * @description What the actor gave
+             * @example We fell ill
+             */
+            reason: string | null;
+            /**
+             * Format: date-time
+             * @description When the booking starts from this step on
+             * @example 2027-03-01T09:00:00.000Z
+             */
+            starts_at: string;
+        };
+        BookingEventList: {
+            /** @description The first one first */
+            events: components["schemas"]["BookingEvent"][];
         };
         HealthResponse: {
             /**
@@ -4032,7 +4219,10 @@ export interface operations {
     requestBooking: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the client, new for each write: the same write sent again with its key within 24 hours is not done again and gets the same answer. A refused write leaves no trace of its key */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4108,6 +4298,15 @@ export interface operations {
             };
             /** @description Body that is not JSON */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An idempotency key that was used with another body */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4223,7 +4422,10 @@ export interface operations {
     changeBookingStatus: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chosen by the client, new for each write: the same write sent again with its key within 24 hours is not done again and gets the same answer. A refused write leaves no trace of its key */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: number;
             };
@@ -4299,6 +4501,408 @@ export interface operations {
             };
             /** @description Body that is not JSON */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An idempotency key that was used with another body */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description What is left of the limit, and for how many seconds: `"reads";r=0;t=30` */
+                    RateLimit?: string;
+                    /** @description The limit, and the seconds it is for: `"reads";q=1200;w=60` */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Draining, overloaded or a dependency down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelBooking: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, new for each write: the same write sent again with its key within 24 hours is not done again and gets the same answer. A refused write leaves no trace of its key */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelBookingBody"];
+            };
+        };
+        responses: {
+            /** @description The booking with its `refund` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+            /** @description Malformed or invalid; nothing was changed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the state; nothing was changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body over 100 kB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body that is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An idempotency key that was used with another body */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description What is left of the limit, and for how many seconds: `"reads";r=0;t=30` */
+                    RateLimit?: string;
+                    /** @description The limit, and the seconds it is for: `"reads";q=1200;w=60` */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Draining, overloaded or a dependency down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quoteCancellation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancellationQuote"];
+                };
+            };
+            /** @description Malformed or invalid; nothing was changed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the state; nothing was changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description What is left of the limit, and for how many seconds: `"reads";r=0;t=30` */
+                    RateLimit?: string;
+                    /** @description The limit, and the seconds it is for: `"reads";q=1200;w=60` */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Draining, overloaded or a dependency down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rescheduleBooking: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chosen by the client, new for each write: the same write sent again with its key within 24 hours is not done again and gets the same answer. A refused write leaves no trace of its key */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RescheduleBookingBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+            /** @description Malformed or invalid; nothing was changed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in but not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the state; nothing was changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body over 100 kB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body that is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An idempotency key that was used with another body */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description What is left of the limit, and for how many seconds: `"reads";r=0;t=30` */
+                    RateLimit?: string;
+                    /** @description The limit, and the seconds it is for: `"reads";q=1200;w=60` */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Draining, overloaded or a dependency down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBookingEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingEventList"];
+                };
+            };
+            /** @description Malformed or invalid; nothing was changed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, or not yours to see */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,4 +1,5 @@
 import { ChefsModule } from '@coocook/chefs';
+import { ScheduledJobs } from '@coocook/server-kit';
 import { SubscriptionsModule } from '@coocook/subscriptions';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AnswerBooking } from './application/answer-booking';
@@ -6,11 +7,23 @@ import { BookingAccess } from './application/booking-access';
 import { BookingLimits } from './application/booking-limits';
 import { BookingQueries } from './application/booking.queries';
 import { BookingRepository } from './application/booking.repository';
+import { CancelBooking } from './application/cancel-booking';
+import { ChangeBooking } from './application/change-booking';
 import { ChefCalendar } from './application/chef-calendar';
+import { CloseDueBookings } from './application/close-due-bookings';
+import { DueBookings } from './application/due-bookings';
+import { ForgetOldKeys } from './application/forget-old-keys';
+import { IdempotencyKeys } from './application/idempotency-keys';
+import { QuoteCancellation } from './application/quote-cancellation';
 import { RequestBooking } from './application/request-booking';
+import { RescheduleBooking } from './application/reschedule-booking';
+import { WriteOnce } from './application/write-once';
+import { BookingChangesController } from './http/booking-changes.controller';
 import { BookingListGuard } from './http/booking-list.guard';
 import { BookingsController } from './http/bookings.controller';
 import { SqlBookingQueries } from './infrastructure/sql-booking.queries';
+import { SqlDueBookings } from './infrastructure/sql-due-bookings';
+import { SqlIdempotencyKeys } from './infrastructure/sql-idempotency-keys';
 import { TypeormBookingRepository } from './infrastructure/typeorm-booking.repository';
 import { TypeormChefCalendar } from './infrastructure/typeorm-chef-calendar';
 
@@ -25,17 +38,44 @@ export class BookingsModule {
     return {
       module: BookingsModule,
       imports: [ChefsModule, SubscriptionsModule],
-      controllers: [BookingsController],
+      controllers: [BookingsController, BookingChangesController],
       providers: [
         { provide: BookingLimits, useValue: new BookingLimits(maxPendingBookings) },
         { provide: BookingQueries, useClass: SqlBookingQueries },
         { provide: BookingRepository, useClass: TypeormBookingRepository },
         { provide: ChefCalendar, useClass: TypeormChefCalendar },
+        { provide: IdempotencyKeys, useClass: SqlIdempotencyKeys },
         AnswerBooking,
         BookingAccess,
         BookingListGuard,
+        CancelBooking,
+        ChangeBooking,
+        QuoteCancellation,
         RequestBooking,
+        RescheduleBooking,
+        WriteOnce,
       ],
     };
+  }
+}
+
+const FIVE_MINUTES = 300;
+const HOUR = 3600;
+
+/** What is done about bookings when nobody asks; for the process that does the jobs. */
+@Module({
+  providers: [
+    { provide: ChefCalendar, useClass: TypeormChefCalendar },
+    { provide: DueBookings, useClass: SqlDueBookings },
+    { provide: IdempotencyKeys, useClass: SqlIdempotencyKeys },
+    CloseDueBookings,
+    ForgetOldKeys,
+  ],
+})
+export class BookingsJobsModule {
+  constructor(jobs: ScheduledJobs, due: CloseDueBookings, keys: ForgetOldKeys) {
+    jobs.every(FIVE_MINUTES, 'expire-requests', (signal) => due.expireRequests(signal));
+    jobs.every(FIVE_MINUTES, 'complete-bookings', (signal) => due.completeEnded(signal));
+    jobs.every(HOUR, 'forget-old-keys', (signal) => keys.execute(signal));
   }
 }

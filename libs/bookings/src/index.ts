@@ -1,2 +1,2 @@
-export { BookingsModule, type BookingsOptions } from './bookings.module';
+export { BookingsJobsModule, BookingsModule, type BookingsOptions } from './bookings.module';
 export { seedDemoBookings } from './infrastructure/demo-bookings.seed';

@@ -44,7 +44,9 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  await dataSource.query('TRUNCATE bookings.bookings RESTART IDENTITY');
+  await dataSource.query(
+    'TRUNCATE bookings.bookings, bookings.events, bookings.idempotency_keys RESTART IDENTITY',
+  );
 });
 
 afterAll(async () => {

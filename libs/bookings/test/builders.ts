@@ -1,7 +1,16 @@
 import { Money, Slot, toWallClock } from '@coocook/kernel';
 import type { BookingDraft, BookingOrder, ChefTerms } from '../src/domain/booking';
+import type { CancellationTerms } from '../src/domain/refund';
 
 export const NOW = new Date('2027-01-10T00:00:00Z');
+
+export const MODERATE: CancellationTerms = {
+  preset: 'moderate',
+  tiers: [
+    { hoursBefore: 120, share: 1 },
+    { hoursBefore: 24, share: 0.5 },
+  ],
+};
 
 export function aChef(changes: Partial<ChefTerms> = {}): ChefTerms {
   return {
@@ -13,6 +22,7 @@ export function aChef(changes: Partial<ChefTerms> = {}): ChefTerms {
     hourlyRate: Money.ofMinor(125n, 'KRW'),
     bufferMinutes: 0,
     answerHours: 24,
+    cancellationPolicy: MODERATE,
     ...changes,
   };
 }
@@ -36,9 +46,13 @@ export function aDraft(startsAt: Date, changes: Partial<BookingDraft> = {}): Boo
     durationHours: 2,
     slot,
     blocked: slot,
+    earliestStart: startsAt,
     status: 'pending',
+    wasConfirmed: false,
     hourlyRate: chef.hourlyRate,
     totalPrice: chef.hourlyRate.times(2),
+    cancellationPolicy: chef.cancellationPolicy,
+    refund: null,
     specialRequests: '',
     answerBy: startsAt,
     createdAt: NOW,

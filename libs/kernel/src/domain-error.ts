@@ -1,9 +1,17 @@
 /**
  * What kind of refusal it is; the edge turns it into a status (contract, section 1):
- * invalid 400 · unauthenticated 401 · forbidden 403 · absent 404 · conflict 409 · limited 429 · unavailable 503.
+ * invalid 400 · unauthenticated 401 · forbidden 403 · absent 404 · conflict 409 · unprocessable 422 ·
+ * limited 429 · unavailable 503.
  */
 export type ErrorKind =
-  'invalid' | 'unauthenticated' | 'forbidden' | 'absent' | 'conflict' | 'limited' | 'unavailable';
+  | 'invalid'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'absent'
+  | 'conflict'
+  | 'unprocessable'
+  | 'limited'
+  | 'unavailable';
 
 /** `field` is the name the client sent, in snake_case. */
 export interface FieldError {

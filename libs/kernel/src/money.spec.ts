@@ -20,6 +20,23 @@ describe('Money', () => {
     expect(Money.parse(text, currency)).toBeNull();
   });
 
+  it.each([
+    [250n, 1, 250n],
+    [250n, 0.5, 125n],
+    [125n, 0.5, 63n],
+    [1n, 0.4999, 0n],
+    [1n, 0.5, 1n],
+    [250n, 0, 0n],
+    [3n, 0.3333, 1n],
+    [900_719_925_474_099_301n, 0.29, 261_208_778_387_488_797n],
+  ])('of %s gives as a share of %s: %s, half up', (minor, share, expected) => {
+    expect(Money.ofMinor(minor, 'KRW').portion(share).minor).toBe(expected);
+  });
+
+  it.each([-0.1, 1.0001, 0.12345, NaN])('knows no share of %s', (share) => {
+    expect(() => Money.ofMinor(1n, 'KRW').portion(share)).toThrow(RangeError);
+  });
+
   it('comes back from its decimal text unchanged, whatever the decimals of the currency', () => {
     const currencies = fc.constantFrom('KRW', 'USD', 'HUF', 'BHD');
     fc.assert(

@@ -16,6 +16,7 @@ const DECIMALS: ReadonlyMap<string, number> = new Map([
   ...NO_DECIMALS.split(' ').map((code) => [code, 0] as const),
   ...THREE_DECIMALS.split(' ').map((code) => [code, 3] as const),
 ]);
+const SHARE_PARTS = 10_000;
 const DECIMAL = /^(\d{1,15})(?:\.(\d{1,15}))?$/;
 
 /** True for the ISO 4217 code, in capitals, of a currency in use. */
@@ -50,6 +51,16 @@ export class Money {
 
   times(factor: number): Money {
     return new Money(this.minor * BigInt(factor), this.currency);
+  }
+
+  /** A share of it, 0–1 with at most 4 decimals; half up to the minor unit. Throws a RangeError for another share. */
+  portion(share: number): Money {
+    const parts = Math.round(share * SHARE_PARTS);
+    if (!(share >= 0 && share <= 1) || parts / SHARE_PARTS !== share) {
+      throw new RangeError(`Not a share: ${share}`);
+    }
+    const doubled = this.minor * BigInt(parts) * 2n;
+    return new Money((doubled + BigInt(SHARE_PARTS)) / BigInt(2 * SHARE_PARTS), this.currency);
   }
 
   equals(other: Money): boolean {

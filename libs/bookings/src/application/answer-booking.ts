@@ -1,34 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import type { BookingState } from '../domain/booking';
 import type { BookingStatus } from '../domain/booking-status';
-import { bookingNotFound, notTheChef } from '../domain/bookings.errors';
-import { BookingAccess } from './booking-access';
-import { BookingRepository } from './booking.repository';
-import { ChefCalendar } from './chef-calendar';
+import { notTheChef } from '../domain/bookings.errors';
+import type { Answer, Attempt } from './attempt';
+import { ChangeBooking } from './change-booking';
 
 /** A chef confirms, declines, cancels or closes one of their bookings. Of two answers at once, one counts. */
 @Injectable()
 export class AnswerBooking {
-  constructor(
-    private readonly calendar: ChefCalendar,
-    private readonly bookings: BookingRepository,
-    private readonly access: BookingAccess,
-  ) {}
+  constructor(private readonly changes: ChangeBooking) {}
 
-  async execute(userId: number, bookingId: number, to: BookingStatus): Promise<BookingState> {
-    const { chefId } = await this.ownBooking(userId, bookingId);
-    return this.calendar.exclusively(chefId, async (now) => {
-      const booking = await this.bookings.byId(bookingId);
-      if (!booking) throw bookingNotFound();
-      return (await this.bookings.save(booking.answered(to, now))).seenAt(now);
-    });
-  }
-
-  private async ownBooking(userId: number, bookingId: number): Promise<BookingState> {
-    const booking = await this.bookings.byId(bookingId);
-    const party = booking && (await this.access.partyOf(booking.state, userId));
-    if (!booking || !party) throw bookingNotFound();
+  async execute(userId: number, bookingId: number, to: BookingStatus, attempt: Attempt): Promise<Answer> {
+    const { party, chefId } = await this.changes.accessOf(userId, bookingId);
     if (party !== 'chef') throw notTheChef();
-    return booking.state;
+    return this.changes.execute({ bookingId, chefId }, attempt, async (booking, now) =>
+      booking.answered(to, now),
+    );
   }
 }

@@ -1,7 +1,7 @@
 import { ChefsApi } from '@coocook/chefs';
 import { Injectable } from '@nestjs/common';
-
-export type Party = 'diner' | 'chef';
+import type { Party } from '../domain/booking-status';
+import { bookingNotFound } from '../domain/bookings.errors';
 
 /** Who somebody is in a booking. */
 @Injectable()
@@ -15,5 +15,15 @@ export class BookingAccess {
   ): Promise<Party | null> {
     if (booking.dinerId === userId) return 'diner';
     return (await this.chefs.chefIdOf(userId)) === booking.chefId ? 'chef' : null;
+  }
+
+  /** The same of a booking that was looked for. Throws when it is absent, or they are a stranger to it. */
+  async require<B extends { readonly chefId: number; readonly dinerId: number }>(
+    booking: B | null,
+    userId: number,
+  ): Promise<{ readonly booking: B; readonly party: Party }> {
+    const party = booking && (await this.partyOf(booking, userId));
+    if (!party) throw bookingNotFound();
+    return { booking, party };
   }
 }

@@ -1,5 +1,6 @@
 import type { Page } from '@coocook/kernel';
 import type { BookingState } from '../domain/booking';
+import type { BookingEvent } from '../domain/booking-event';
 import type { BookingStatus } from '../domain/booking-status';
 
 export const BOOKING_PERIODS = ['upcoming', 'past'] as const;
@@ -27,4 +28,6 @@ export type BookingPage = Page<BookingState>;
 export abstract class BookingQueries {
   abstract search(search: BookingSearch): Promise<BookingPage>;
   abstract byId(id: number): Promise<BookingState | null>;
+  /** What happened to a booking, in order; that a deadline has passed is among it. */
+  abstract eventsOf(bookingId: number): Promise<readonly BookingEvent[]>;
 }

@@ -1,27 +1,28 @@
 import { ChefsApi, chefNotFound } from '@coocook/chefs';
 import { IdentityApi } from '@coocook/identity';
 import { Injectable } from '@nestjs/common';
-import { Booking, type BookingOrder, type BookingState } from '../domain/booking';
+import { Booking, type BookingOrder } from '../domain/booking';
 import { chefUnavailable, tooManyPending } from '../domain/bookings.errors';
+import type { Answer, Attempt } from './attempt';
 import { BookingLimits } from './booking-limits';
 import { BookingRepository } from './booking.repository';
-import { ChefCalendar } from './chef-calendar';
+import { WriteOnce } from './write-once';
 
 /** A diner asks a chef for a slot. Of several who ask for overlapping slots at once, one gets it. */
 @Injectable()
 export class RequestBooking {
   constructor(
-    private readonly calendar: ChefCalendar,
+    private readonly writes: WriteOnce,
     private readonly bookings: BookingRepository,
     private readonly chefs: ChefsApi,
     private readonly accounts: IdentityApi,
     private readonly limits: BookingLimits,
   ) {}
 
-  async execute(dinerId: number, chefId: number, order: BookingOrder): Promise<BookingState> {
+  async execute(dinerId: number, chefId: number, order: BookingOrder, attempt: Attempt): Promise<Answer> {
     const diner = await this.accounts.accountOf(dinerId);
     if (!diner) throw new Error(`The account ${dinerId} is signed in but does not exist`);
-    return this.calendar.exclusively(chefId, async (now) => {
+    return this.writes.execute(chefId, attempt, async (now) => {
       const chef = await this.chefs.bookableChef(chefId);
       if (!chef) throw chefNotFound();
       const draft = Booking.request(order, chef, diner, now);

@@ -1,14 +1,20 @@
 import { Money, Slot, toInstant, toWallClock, type WallClock } from '@coocook/kernel';
-import { transition, type BookingStatus } from './booking-status';
+import type { BookingEvent } from './booking-event';
+import { transition, type Actor, type BookingStatus, type Party } from './booking-status';
 import {
+  alreadyStarted,
   bookingInThePast,
   cannotBecome,
+  cannotBeMoved,
+  cannotShorten,
   chefUnavailable,
   invalidPrice,
   notStartedYet,
   ownProfile,
   priceChanged,
+  sameTime,
 } from './bookings.errors';
+import { quoteRefund, type CancellationTerms, type Refund, type RefundQuote } from './refund';
 
 /** Whole hours of elapsed time. */
 export const MIN_HOURS = 1;
@@ -31,6 +37,7 @@ export interface ChefTerms {
   readonly hourlyRate: Money;
   readonly bufferMinutes: number;
   readonly answerHours: number;
+  readonly cancellationPolicy: CancellationTerms;
 }
 
 export interface Diner {
@@ -48,6 +55,14 @@ export interface BookingOrder {
   readonly expectedTotalPrice?: string;
 }
 
+/** Where a diner moves a booking. */
+export interface BookingMove {
+  /** On the wall clock of the chef's zone. */
+  readonly start: WallClock;
+  /** As long as it was when not given. */
+  readonly durationHours?: number;
+}
+
 /** Everything a booking is. Reads answer it too, with the status as everybody sees it at that moment. */
 export interface BookingState {
   readonly id: number;
@@ -62,9 +77,16 @@ export interface BookingState {
   readonly slot: Slot;
   /** The slot and the chef's buffer behind it: what no other booking may touch. */
   readonly blocked: Slot;
+  /** The earliest start it ever had. */
+  readonly earliestStart: Date;
   readonly status: BookingStatus;
+  /** Whether it has been confirmed at any time. */
+  readonly wasConfirmed: boolean;
   readonly hourlyRate: Money;
   readonly totalPrice: Money;
+  readonly cancellationPolicy: CancellationTerms;
+  /** What came back when it was cancelled; null for any other. */
+  readonly refund: Refund | null;
   readonly specialRequests: string;
   /** When an unanswered request expires. */
   readonly answerBy: Date;
@@ -78,10 +100,14 @@ export type BookingDraft = Omit<BookingState, 'id'>;
 
 /** Somebody books a chef for a slot. Immutable: a change answers a new booking. */
 export class Booking {
-  private constructor(readonly state: BookingState) {}
+  private constructor(
+    readonly state: BookingState,
+    /** What has just happened to it and is not written down yet. */
+    readonly event: BookingEvent | null,
+  ) {}
 
   static restore(state: BookingState): Booking {
-    return new Booking(state);
+    return new Booking(state, null);
   }
 
   /** A new request. Throws when the time, the price or the person is not possible. */
@@ -102,11 +128,15 @@ export class Booking {
       durationHours,
       slot,
       blocked: slot.extendedBy(chef.bufferMinutes),
+      earliestStart: slot.startsAt,
       status: 'pending',
+      wasConfirmed: false,
       hourlyRate: chef.hourlyRate,
       totalPrice,
+      cancellationPolicy: chef.cancellationPolicy,
+      refund: null,
       specialRequests: order.specialRequests,
-      answerBy: new Date(Math.min(now.getTime() + chef.answerHours * HOUR, slot.startsAt.getTime())),
+      answerBy: deadline(slot, chef, now),
       createdAt: now,
       updatedAt: now,
       version: 1,
@@ -121,12 +151,78 @@ export class Booking {
 
   /** The chef answers, cancels or closes the booking. */
   answered(to: BookingStatus, now: Date): Booking {
-    const from = this.seenAt(now).status;
-    const allowed = transition(from, to, 'chef');
-    if (!allowed) throw cannotBecome(from, to);
-    if (allowed.onceStarted && !this.state.slot.hasStarted(now)) throw notStartedYet(from, to);
-    return new Booking({ ...this.state, status: to, updatedAt: now });
+    if (to === 'cancelled') return this.cancelled('chef', null, now);
+    this.check(to, 'chef', now);
+    const wasConfirmed = this.state.wasConfirmed || to === 'confirmed';
+    return this.changed({ status: to, wasConfirmed }, 'chef', null, now);
   }
+
+  /** One of the two calls it off; `reason` is for the other one to read. */
+  cancelled(by: Party, reason: string | null, now: Date): Booking {
+    const { refund } = this.cancellationQuote(by, now);
+    return this.changed({ status: 'cancelled', refund }, by, reason, now);
+  }
+
+  /** What `cancelled` would give back. Throws when it can no longer be cancelled. */
+  cancellationQuote(by: Party, now: Date): RefundQuote {
+    this.check('cancelled', by, now);
+    return quoteRefund(this.state, by, now);
+  }
+
+  /** Whether a diner may move it at all. Throws when it is over, or has started. */
+  checkMovable(now: Date): void {
+    const { status, slot } = this.seenAt(now);
+    if (status !== 'pending' && !transition(status, 'pending', 'diner')) throw cannotBeMoved(status);
+    if (slot.hasStarted(now)) throw alreadyStarted('rescheduled');
+  }
+
+  /** Its diner moves it. Rate and policy stay; buffer, zone and time to answer are those of the chef now. */
+  rescheduled(to: BookingMove, chef: ChefTerms, now: Date): Booking {
+    this.checkMovable(now);
+    const { state } = this;
+    const { start, durationHours = state.durationHours } = to;
+    const slot = slotInTheFuture(start, chef.timeZone, durationHours, now);
+    if (slot.startsAt.getTime() === state.slot.startsAt.getTime() && durationHours === state.durationHours) {
+      throw sameTime();
+    }
+    // Otherwise who can no longer cancel for free would first make it short, and so cheap.
+    if (durationHours < state.durationHours && quoteRefund(state, 'diner', now).refund.share < 1) {
+      throw cannotShorten();
+    }
+    const moved = {
+      start,
+      timeZone: chef.timeZone,
+      durationHours,
+      slot,
+      blocked: slot.extendedBy(chef.bufferMinutes),
+      earliestStart: slot.startsAt < state.earliestStart ? slot.startsAt : state.earliestStart,
+      totalPrice: state.hourlyRate.times(durationHours),
+      answerBy: deadline(slot, chef, now),
+      status: 'pending' as const,
+    };
+    return this.changed(moved, 'diner', null, now);
+  }
+
+  private check(to: BookingStatus, by: Actor, now: Date): void {
+    const from = this.seenAt(now).status;
+    const allowed = transition(from, to, by);
+    if (!allowed) throw cannotBecome(from, to);
+    const hasStarted = this.state.slot.hasStarted(now);
+    if (allowed.when === 'started' && !hasStarted) throw notStartedYet(from, to);
+    if (allowed.when === 'ahead' && hasStarted) throw alreadyStarted('cancelled');
+  }
+
+  private changed(changes: Partial<BookingState>, actor: Party, reason: string | null, now: Date): Booking {
+    const state = { ...this.state, ...changes, updatedAt: now };
+    const { status: to, slot } = state;
+    const event = { at: now, actor, from: this.state.status, to, reason, startsAt: slot.startsAt };
+    return new Booking(state, event);
+  }
+}
+
+/** A request waits for its answer until then, and never beyond its start. */
+function deadline(slot: Slot, { answerHours }: ChefTerms, now: Date): Date {
+  return new Date(Math.min(now.getTime() + answerHours * HOUR, slot.startsAt.getTime()));
 }
 
 function slotInTheFuture(start: WallClock, timeZone: string, durationHours: number, now: Date): Slot {

@@ -1,6 +1,9 @@
 import { DomainError, type Money } from '@coocook/kernel';
 import type { BookingStatus } from './booking-status';
 
+/** Characters of an idempotency key. */
+export const MAX_KEY = 255;
+
 /** Why a time cannot be booked; the names are those of the contract, section 2. */
 export type UnavailableReason = 'dst_gap' | 'horizon' | 'booked' | 'buffer';
 
@@ -10,6 +13,10 @@ export function bookingNotFound(): DomainError {
 
 export function notTheChef(): DomainError {
   return new DomainError('BOOKINGS_NOT_THE_CHEF', 'forbidden', 'Not authorized');
+}
+
+export function notTheDiner(): DomainError {
+  return new DomainError('BOOKINGS_NOT_THE_DINER', 'forbidden', 'Not authorized');
 }
 
 export function bookingInThePast(): DomainError {
@@ -58,6 +65,40 @@ export function cannotBecome(from: BookingStatus, to: BookingStatus): DomainErro
 export function notStartedYet(from: BookingStatus, to: BookingStatus): DomainError {
   const message = `${sentenceStart(from)} cannot become ${to} before it has started`;
   return new DomainError('BOOKINGS_NOT_STARTED', 'conflict', message);
+}
+
+export function alreadyStarted(what: 'cancelled' | 'rescheduled'): DomainError {
+  const message = `A booking that has started cannot be ${what}`;
+  return new DomainError('BOOKINGS_ALREADY_STARTED', 'conflict', message);
+}
+
+export function cannotBeMoved(status: BookingStatus): DomainError {
+  const message = `${sentenceStart(status)} cannot be rescheduled`;
+  return new DomainError('BOOKINGS_RESCHEDULE_REFUSED', 'conflict', message);
+}
+
+export function sameTime(): DomainError {
+  return new DomainError('BOOKINGS_SAME_TIME', 'conflict', 'The booking is at that time already');
+}
+
+export function cannotShorten(): DomainError {
+  const message = 'A booking can only be made shorter while cancelling it gives back the whole price';
+  return new DomainError('BOOKINGS_CANNOT_SHORTEN', 'conflict', message);
+}
+
+export function chefPaused(): DomainError {
+  return new DomainError('BOOKINGS_CHEF_PAUSED', 'conflict', 'The chef takes no bookings at the moment');
+}
+
+export function invalidKey(): DomainError {
+  const field = 'Idempotency-Key';
+  const message = `Invalid ${field}: 1 to ${MAX_KEY} printable ASCII characters are expected`;
+  return new DomainError('REQUEST_INVALID', 'invalid', message, { errors: [{ field, message }] });
+}
+
+export function keyReused(): DomainError {
+  const message = 'This Idempotency-Key was used for another request; send a new one';
+  return new DomainError('BOOKINGS_KEY_REUSED', 'unprocessable', message);
 }
 
 export function changedMeanwhile(): DomainError {

@@ -5,6 +5,7 @@ import { RequiresSubscription, subscriptionRequired } from '@coocook/subscriptio
 import { Body, Controller, Get, Param, Post, Put, Query, Res, UseGuards } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import type { KeyClaim } from '../application/attempt';
 import { AnswerBooking } from '../application/answer-booking';
 import { BookingAccess } from '../application/booking-access';
 import { BookingQueries } from '../application/booking.queries';
@@ -25,6 +26,7 @@ import {
   ListBookingsQuery,
   RequestBookingBody,
 } from './bookings.dto';
+import { attempt, ClientKey, TakesIdempotencyKey, tell } from './idempotency-key';
 
 @ApiTags('Bookings')
 @Controller('coocook/bookings')
@@ -65,6 +67,7 @@ export class BookingsController {
 
   @Post()
   @RequiresSubscription('coocook')
+  @TakesIdempotencyKey()
   @ApiOperation({ operationId: 'requestBooking', summary: 'Ask a chef for a date and time' })
   @ApiCreatedResponse({
     type: BookingResponse,
@@ -83,11 +86,11 @@ export class BookingsController {
   async request(
     @Body() body: RequestBookingBody,
     @CurrentUser() user: Principal,
+    @ClientKey('request') key: KeyClaim | null,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<BookingResponse> {
-    const booking = await this.requestBooking.execute(user.userId, body.chef_id, body.toOrder());
-    void reply.header('Location', `/api/coocook/bookings/${booking.id}`);
-    return new BookingResponse(booking, 'diner');
+  ): Promise<string> {
+    const asked = attempt(key, 'diner', ({ id }) => `/api/coocook/bookings/${id}`);
+    return tell(reply, await this.requestBooking.execute(user.userId, body.chef_id, body.toOrder(), asked));
   }
 
   @Get(':id')
@@ -97,13 +100,12 @@ export class BookingsController {
   @ApiOkResponse({ type: BookingResponse })
   @ApiProblems(400, bookingNotFound(), 503)
   async get(@Param('id', IdPipe) id: number, @CurrentUser() user: Principal): Promise<BookingResponse> {
-    const booking = await this.queries.byId(id);
-    const party = booking && (await this.access.partyOf(booking, user.userId));
-    if (!booking || !party) throw bookingNotFound();
+    const { booking, party } = await this.access.require(await this.queries.byId(id), user.userId);
     return new BookingResponse(booking, party);
   }
 
   @Put(':id')
+  @TakesIdempotencyKey()
   @ApiOperation({
     operationId: 'changeBookingStatus',
     summary: 'Answer, cancel or close a booking as its chef',
@@ -115,7 +117,9 @@ export class BookingsController {
     @Param('id', IdPipe) id: number,
     @Body() body: ChangeBookingStatusBody,
     @CurrentUser() user: Principal,
-  ): Promise<BookingResponse> {
-    return new BookingResponse(await this.answerBooking.execute(user.userId, id, body.status), 'chef');
+    @ClientKey('answer') key: KeyClaim | null,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    return tell(reply, await this.answerBooking.execute(user.userId, id, body.status, attempt(key, 'chef')));
   }
 }

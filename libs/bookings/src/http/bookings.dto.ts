@@ -2,7 +2,6 @@ import { isCalendarDate, isWallClockTime, MAX_ID } from '@coocook/kernel';
 import { characters, IsText, PagedResponse, PageQuery } from '@coocook/server-kit';
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
 import { IsIn, IsInt, IsNumber, IsOptional, Max, Min } from 'class-validator';
-import type { Party } from '../application/booking-access';
 import {
   BOOKING_PERIODS,
   BOOKING_SORTS,
@@ -16,9 +15,10 @@ import {
   type BookingOrder,
   type BookingState,
 } from '../domain/booking';
-import { BOOKING_STATUSES, type BookingStatus } from '../domain/booking-status';
+import { BOOKING_STATUSES, type BookingStatus, type Party } from '../domain/booking-status';
+import type { Refund } from '../domain/refund';
 
-const HOURS = {
+export const HOURS = {
   message: `Invalid duration_hours: whole hours from ${MIN_HOURS} to ${MAX_HOURS} are expected`,
 };
 const CHEF_ID = { message: 'Invalid chef_id' };
@@ -126,6 +126,24 @@ export class ListBookingsQuery extends PageQuery {
   readonly as?: 'chef';
 }
 
+@ApiSchema({ name: 'Refund' })
+export class RefundResponse {
+  @ApiProperty({ description: 'Major units of `currency`', example: 125 })
+  readonly amount: number;
+
+  @ApiProperty({ description: 'ISO 4217 code', example: 'KRW' })
+  readonly currency: string;
+
+  @ApiProperty({ description: 'Of the price, 0–1', minimum: 0, maximum: 1, example: 0.5 })
+  readonly share: number;
+
+  constructor({ amount, share }: Refund) {
+    this.amount = amount.toMajor();
+    this.currency = amount.currency;
+    this.share = share;
+  }
+}
+
 @ApiSchema({ name: 'Booking' })
 export class BookingResponse {
   @ApiProperty({ type: 'integer', example: 8 })
@@ -182,6 +200,9 @@ export class BookingResponse {
   @ApiProperty({ type: String, format: 'date-time', example: '2026-11-21T09:00:00.000Z' })
   readonly updated_at: Date;
 
+  @ApiPropertyOptional({ description: 'Only once it is cancelled: what came back', type: RefundResponse })
+  readonly refund?: RefundResponse;
+
   constructor(booking: BookingState, seenBy: Party) {
     this.id = booking.id;
     this.chef_id = booking.chefId;
@@ -201,6 +222,7 @@ export class BookingResponse {
     this.special_requests = booking.specialRequests;
     this.created_at = booking.createdAt;
     this.updated_at = booking.updatedAt;
+    if (booking.refund) this.refund = new RefundResponse(booking.refund);
   }
 }
 

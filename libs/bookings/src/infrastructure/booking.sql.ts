@@ -15,3 +15,8 @@ export function isOverdue(now: string): string {
 export function statusAt(now: string): string {
   return `CASE WHEN ${isOverdue(now)} THEN 'expired' ELSE status END`;
 }
+
+export const EVENT_COLUMNS = 'booking_id, at, actor, from_status, to_status, reason, starts_at';
+
+/** The event of an overdue request, of its row: it expired at its deadline, whenever that is written down. */
+export const EXPIRY_EVENT = `id, answer_by, 'system', 'pending', 'expired', NULL, starts_at`;

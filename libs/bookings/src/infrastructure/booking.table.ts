@@ -2,8 +2,15 @@ import { Money, Slot } from '@coocook/kernel';
 import { EntitySchema } from 'typeorm';
 import type { BookingDraft, BookingState } from '../domain/booking';
 import type { BookingStatus } from '../domain/booking-status';
+import type { CancellationTerms, Refund } from '../domain/refund';
 
-/** As `bookingColumns` reads it: bigint, date and time arrive as text. */
+/** The whole policy, for what a preset means may change. */
+interface PolicyColumn {
+  readonly preset: string | null;
+  readonly tiers: readonly { readonly hours_before: number; readonly share: number }[];
+}
+
+/** As `bookingColumns` reads it: bigint, numeric, date and time arrive as text. */
 export interface BookingRow {
   readonly id: number;
   readonly chef_id: number;
@@ -18,10 +25,15 @@ export interface BookingRow {
   readonly starts_at: Date;
   readonly ends_at: Date;
   readonly blocked_until: Date;
+  readonly earliest_start: Date;
   readonly status: BookingStatus;
+  readonly was_confirmed: boolean;
   readonly hourly_rate_minor: string;
   readonly total_price_minor: string;
   readonly currency: string;
+  readonly cancellation_policy: PolicyColumn;
+  readonly refund_minor: string | null;
+  readonly refund_share: string | null;
   readonly special_requests: string;
   readonly answer_by: Date;
   readonly created_at: Date;
@@ -47,10 +59,15 @@ export const bookingTable = new EntitySchema<BookingRow>({
     starts_at: { type: 'timestamptz' },
     ends_at: { type: 'timestamptz' },
     blocked_until: { type: 'timestamptz' },
+    earliest_start: { type: 'timestamptz' },
     status: { type: 'text' },
+    was_confirmed: { type: 'boolean' },
     hourly_rate_minor: { type: 'bigint' },
     total_price_minor: { type: 'bigint' },
     currency: { type: 'text' },
+    cancellation_policy: { type: 'jsonb' },
+    refund_minor: { type: 'bigint', nullable: true },
+    refund_share: { type: 'numeric', nullable: true },
     special_requests: { type: 'text' },
     answer_by: { type: 'timestamptz' },
     created_at: { type: 'timestamptz' },
@@ -66,8 +83,8 @@ export const bookingTable = new EntitySchema<BookingRow>({
 export function bookingColumns(status: string): string {
   return `id, chef_id, chef_name, chef_cuisine, diner_id, diner_name,
     booking_date::text AS booking_date, to_char(start_time, 'HH24:MI') AS start_time, time_zone, duration_hours,
-    starts_at, ends_at, blocked_until, ${status} AS status, hourly_rate_minor, total_price_minor, currency,
-    special_requests, answer_by, created_at, updated_at, version`;
+    starts_at, ends_at, blocked_until, earliest_start, ${status} AS status, was_confirmed, hourly_rate_minor,
+    total_price_minor, currency, cancellation_policy, refund_minor, refund_share, special_requests, answer_by, created_at, updated_at, version`;
 }
 
 export function toRow(booking: BookingDraft): Omit<BookingRow, 'id'> {
@@ -84,10 +101,15 @@ export function toRow(booking: BookingDraft): Omit<BookingRow, 'id'> {
     starts_at: booking.slot.startsAt,
     ends_at: booking.slot.endsAt,
     blocked_until: booking.blocked.endsAt,
+    earliest_start: booking.earliestStart,
     status: booking.status,
+    was_confirmed: booking.wasConfirmed,
     hourly_rate_minor: booking.hourlyRate.minor.toString(),
     total_price_minor: booking.totalPrice.minor.toString(),
     currency: booking.totalPrice.currency,
+    cancellation_policy: toPolicyColumn(booking.cancellationPolicy),
+    refund_minor: booking.refund?.amount.minor.toString() ?? null,
+    refund_share: booking.refund?.share.toString() ?? null,
     special_requests: booking.specialRequests,
     answer_by: booking.answerBy,
     created_at: booking.createdAt,
@@ -109,13 +131,30 @@ export function fromRow(row: BookingRow): BookingState {
     durationHours: row.duration_hours,
     slot: Slot.between(row.starts_at, row.ends_at),
     blocked: Slot.between(row.starts_at, row.blocked_until),
+    earliestStart: row.earliest_start,
     status: row.status,
+    wasConfirmed: row.was_confirmed,
     hourlyRate: Money.ofMinor(BigInt(row.hourly_rate_minor), row.currency),
     totalPrice: Money.ofMinor(BigInt(row.total_price_minor), row.currency),
+    cancellationPolicy: fromPolicyColumn(row.cancellation_policy),
+    refund: toRefund(row),
     specialRequests: row.special_requests,
     answerBy: row.answer_by,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     version: row.version,
   };
+}
+
+function toRefund({ refund_minor: minor, refund_share: share, currency }: BookingRow): Refund | null {
+  if (minor === null || share === null) return null;
+  return { amount: Money.ofMinor(BigInt(minor), currency), share: Number(share) };
+}
+
+function toPolicyColumn({ preset, tiers }: CancellationTerms): PolicyColumn {
+  return { preset, tiers: tiers.map(({ hoursBefore, share }) => ({ hours_before: hoursBefore, share })) };
+}
+
+function fromPolicyColumn({ preset, tiers }: PolicyColumn): CancellationTerms {
+  return { preset, tiers: tiers.map(({ hours_before, share }) => ({ hoursBefore: hours_before, share })) };
 }

@@ -2,7 +2,9 @@ import { Slot, toInstant, toWallClock } from '@coocook/kernel';
 import { insertMissing } from '@coocook/server-kit';
 import type { EntityManager } from 'typeorm';
 import type { ChefTerms, Diner } from '../domain/booking';
-import { bookingTable, toRow } from './booking.table';
+import type { BookingEvent } from '../domain/booking-event';
+import { bookingEventTable, toEventRow, type BookingEventRow } from './booking-event.table';
+import { bookingTable, toRow, type BookingRow } from './booking.table';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -52,6 +54,35 @@ export async function seedDemoBookings(
     return { id: index + 1, ...rowFor(demo, chef, diner, now) };
   });
   await insertMissing(manager, bookingTable, rows);
+  await addMissingEvents(manager, rows);
+}
+
+type DemoRow = BookingRow;
+
+/** How each of them came about, unless it has a history already. */
+async function addMissingEvents(manager: EntityManager, rows: readonly DemoRow[]): Promise<void> {
+  const bare = await manager.query<{ id: number }[]>(
+    `SELECT id FROM bookings.bookings b
+     WHERE id = ANY($1) AND NOT EXISTS (SELECT FROM bookings.events WHERE booking_id = b.id)`,
+    [rows.map(({ id }) => id)],
+  );
+  const ids = new Set(bare.map(({ id }) => id));
+  const events = rows.filter(({ id }) => ids.has(id)).flatMap(eventsFor);
+  if (events.length > 0) await manager.getRepository(bookingEventTable).insert(events);
+}
+
+function eventsFor(row: DemoRow): Omit<BookingEventRow, 'id'>[] {
+  const { created_at: at, starts_at: startsAt } = row;
+  const events: BookingEvent[] = [{ at, actor: 'diner', from: null, to: 'pending', reason: null, startsAt }];
+  if (row.status !== 'pending') {
+    const answered = new Date(at.getTime() + 3 * HOUR);
+    events.push({ at: answered, actor: 'chef', from: 'pending', to: 'confirmed', reason: null, startsAt });
+  }
+  if (row.status === 'completed') {
+    const closed = new Date(row.ends_at.getTime() + HOUR);
+    events.push({ at: closed, actor: 'chef', from: 'confirmed', to: 'completed', reason: null, startsAt });
+  }
+  return events.map((event) => toEventRow(row.id, event));
 }
 
 function rowFor(demo: DemoBooking, chef: ChefTerms, diner: Diner, now: Date): ReturnType<typeof toRow> {
@@ -69,9 +100,13 @@ function rowFor(demo: DemoBooking, chef: ChefTerms, diner: Diner, now: Date): Re
     durationHours: demo.hours,
     slot,
     blocked: slot.extendedBy(chef.bufferMinutes),
+    earliestStart: startsAt,
     status: demo.status,
+    wasConfirmed: demo.status !== 'pending',
     hourlyRate: chef.hourlyRate,
     totalPrice: chef.hourlyRate.times(demo.hours),
+    cancellationPolicy: chef.cancellationPolicy,
+    refund: null,
     specialRequests: demo.specialRequests,
     // The pending one waits until it starts, so that the demo has a request to answer for days.
     answerBy: startsAt,

@@ -8,7 +8,9 @@ import {
   type BookingSort,
 } from '../application/booking.queries';
 import type { BookingState } from '../domain/booking';
-import { statusAt } from './booking.sql';
+import type { BookingEvent } from '../domain/booking-event';
+import { fromEventRow, type BookingEventRow } from './booking-event.table';
+import { EVENT_COLUMNS, EXPIRY_EVENT, isOverdue, statusAt } from './booking.sql';
 import { bookingColumns, fromRow, type BookingRow } from './booking.table';
 
 const ORDERS: Readonly<Record<BookingSort, string>> = {
@@ -57,5 +59,16 @@ export class SqlBookingQueries extends BookingQueries {
       [id, this.clock.now()],
     );
     return row ? fromRow(row) : null;
+  }
+
+  async eventsOf(bookingId: number): Promise<readonly BookingEvent[]> {
+    const rows = await this.unitOfWork.manager.query<BookingEventRow[]>(
+      `SELECT id, ${EVENT_COLUMNS} FROM bookings.events WHERE booking_id = $1
+       UNION ALL
+       SELECT NULL, ${EXPIRY_EVENT} FROM bookings.bookings WHERE id = $1 AND ${isOverdue('$2')}
+       ORDER BY id NULLS LAST`,
+      [bookingId, this.clock.now()],
+    );
+    return rows.map(fromEventRow);
   }
 }

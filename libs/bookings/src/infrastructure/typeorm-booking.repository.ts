@@ -2,8 +2,10 @@ import { constraintOf, TypeormUnitOfWork } from '@coocook/server-kit';
 import { Injectable } from '@nestjs/common';
 import { BookingRepository } from '../application/booking.repository';
 import { Booking, type BookingDraft } from '../domain/booking';
+import type { BookingEvent } from '../domain/booking-event';
 import { changedMeanwhile, chefUnavailable } from '../domain/bookings.errors';
 import { bookingColumns, bookingTable, fromRow, toRow, type BookingRow } from './booking.table';
+import { bookingEventTable, toEventRow } from './booking-event.table';
 import { IS_OCCUPYING, isOverdue, NO_DOUBLE_BOOKING } from './booking.sql';
 
 @Injectable()
@@ -23,30 +25,38 @@ export class TypeormBookingRepository extends BookingRepository {
   async add(draft: BookingDraft): Promise<Booking> {
     try {
       const inserted = await this.unitOfWork.manager.getRepository(bookingTable).insert(toRow(draft));
-      return Booking.restore({ ...draft, id: (inserted.identifiers[0] as { id: number }).id });
+      const { id } = inserted.identifiers[0] as { id: number };
+      const { createdAt: at, status: to, slot } = draft;
+      await this.record(id, { at, actor: 'diner', from: null, to, reason: null, startsAt: slot.startsAt });
+      return Booking.restore({ ...draft, id });
     } catch (error) {
-      if (constraintOf(error) === NO_DOUBLE_BOOKING) throw chefUnavailable('booked');
-      throw error;
+      throw asConflict(error);
     }
   }
 
   async save(booking: Booking): Promise<Booking> {
     const { id, version } = booking.state;
     const next = { ...booking.state, version: version + 1 };
-    const { affected } = await this.unitOfWork.manager
-      .getRepository(bookingTable)
-      .update({ id, version }, toRow(next));
-    if (affected !== 1) throw changedMeanwhile();
+    try {
+      const { affected } = await this.unitOfWork.manager
+        .getRepository(bookingTable)
+        .update({ id, version }, toRow(next));
+      if (affected !== 1) throw changedMeanwhile();
+    } catch (error) {
+      throw asConflict(error);
+    }
+    if (booking.event) await this.record(id, booking.event);
     return Booking.restore(next);
   }
 
-  async clash(draft: BookingDraft): Promise<'booked' | 'buffer' | null> {
+  async clash(draft: BookingDraft, except?: number): Promise<'booked' | 'buffer' | null> {
     const { chefId, slot, blocked } = draft;
     const [found] = await this.unitOfWork.manager.query<{ clashes: boolean; booked: boolean | null }[]>(
       `SELECT count(*) > 0 AS clashes, bool_or(starts_at < $3 AND ends_at > $2) AS booked
        FROM bookings.bookings
-       WHERE chef_id = $1 AND blocked && tstzrange($2, $4, '[)') AND ${IS_OCCUPYING}`,
-      [chefId, slot.startsAt, slot.endsAt, blocked.endsAt],
+       WHERE chef_id = $1 AND blocked && tstzrange($2, $4, '[)') AND ${IS_OCCUPYING}
+         AND id IS DISTINCT FROM $5::integer`,
+      [chefId, slot.startsAt, slot.endsAt, blocked.endsAt, except ?? null],
     );
     if (!found?.clashes) return null;
     return found.booked ? 'booked' : 'buffer';
@@ -62,4 +72,12 @@ export class TypeormBookingRepository extends BookingRepository {
     );
     return counted?.count ?? 0;
   }
+
+  private async record(bookingId: number, event: BookingEvent): Promise<void> {
+    await this.unitOfWork.manager.getRepository(bookingEventTable).insert(toEventRow(bookingId, event));
+  }
+}
+
+function asConflict(error: unknown): unknown {
+  return constraintOf(error) === NO_DOUBLE_BOOKING ? chefUnavailable('booked') : error;
 }

@@ -3,7 +3,7 @@ import { TypeormUnitOfWork } from '@coocook/server-kit';
 import { Injectable } from '@nestjs/common';
 import pLimit, { type LimitFunction } from 'p-limit';
 import { ChefCalendar } from '../application/chef-calendar';
-import { isOverdue } from './booking.sql';
+import { EVENT_COLUMNS, EXPIRY_EVENT, isOverdue } from './booking.sql';
 
 /** Writers of one chef that may wait in this process; at some 10 ms each, the last waits about 2 s. */
 const MAX_WAITING = 200;
@@ -46,8 +46,10 @@ export class TypeormChefCalendar extends ChefCalendar {
     const now = this.clock.now();
     // The constraint cannot see the clock: what is overdue must stop occupying the chef before anyone looks.
     await manager.query(
-      `UPDATE bookings.bookings SET status = 'expired', updated_at = $2, version = version + 1
-       WHERE chef_id = $1 AND ${isOverdue('$2')}`,
+      `WITH expired AS (
+         UPDATE bookings.bookings SET status = 'expired', updated_at = $2, version = version + 1
+         WHERE chef_id = $1 AND ${isOverdue('$2')} RETURNING *)
+       INSERT INTO bookings.events (${EVENT_COLUMNS}) SELECT ${EXPIRY_EVENT} FROM expired`,
       [chefId, now],
     );
     return work(now);

@@ -1,4 +1,5 @@
 import type { Page, Money } from '@coocook/kernel';
+import type { CancellationPolicy } from '../domain/cancellation-policy';
 
 export interface ChefView {
   readonly id: number;
@@ -57,6 +58,7 @@ export interface BookableChef {
   readonly bufferMinutes: number;
   /** How long the chef may take to answer a request, hours. */
   readonly answerHours: number;
+  readonly cancellationPolicy: CancellationPolicy;
 }
 
 /** Reads of the context. Only active chefs are public. */

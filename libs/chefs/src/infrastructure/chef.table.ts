@@ -1,6 +1,7 @@
 import { Money } from '@coocook/kernel';
 import { EntitySchema } from 'typeorm';
 import type { BookableChef, ChefView } from '../application/chef.queries';
+import { CancellationPolicy, type PolicyJson } from '../domain/cancellation-policy';
 
 /** bigint and numeric columns arrive as text. */
 export interface ChefRow {
@@ -22,6 +23,7 @@ export interface ChefRow {
   readonly photo_url: string | null;
   readonly buffer_minutes: number;
   readonly answer_hours: number;
+  readonly cancellation_policy: PolicyJson;
   readonly active: boolean;
   readonly created_at: Date;
 }
@@ -48,6 +50,7 @@ export const chefTable = new EntitySchema<ChefRow>({
     photo_url: { type: 'text', nullable: true },
     buffer_minutes: { type: 'integer', default: 0 },
     answer_hours: { type: 'integer', default: 24 },
+    cancellation_policy: { type: 'jsonb', default: { preset: 'moderate' } },
     active: { type: 'boolean', default: true },
     created_at: { type: 'timestamptz' },
   },
@@ -82,5 +85,6 @@ export function toBookableChef(row: ChefRow): BookableChef {
     hourlyRate: Money.ofMinor(BigInt(row.hourly_rate_minor), row.currency),
     bufferMinutes: row.buffer_minutes,
     answerHours: row.answer_hours,
+    cancellationPolicy: CancellationPolicy.from(row.cancellation_policy),
   };
 }

@@ -102,6 +102,7 @@ function toRow(chef: DemoChef, userId: number | undefined, now: Date): ChefRow {
     photo_url: null,
     buffer_minutes: 0,
     answer_hours: 24,
+    cancellation_policy: { preset: 'moderate' },
     active: true,
     created_at: now,
   };

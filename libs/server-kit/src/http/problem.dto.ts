@@ -12,6 +12,7 @@ const MEANINGS: Readonly<Record<number, string>> = {
   403: 'Signed in but not allowed',
   404: 'Absent, or not yours to see',
   409: 'In conflict with the state; nothing was changed',
+  422: 'An idempotency key that was used with another body',
   413: 'Body over 100 kB',
   415: 'Body that is not JSON',
   429: 'Too many requests; see Retry-After',

@@ -7,6 +7,7 @@ const STATUS_OF_KIND: Readonly<Record<ErrorKind, number>> = {
   forbidden: 403,
   absent: 404,
   conflict: 409,
+  unprocessable: 422,
   limited: 429,
   unavailable: 503,
 };
