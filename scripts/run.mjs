@@ -21,6 +21,7 @@ const COMMANDS = {
   'test:redis': () => import('./tasks/test-redis.mjs'),
   'test:metrics': () => import('./tasks/test-metrics.mjs'),
   'attack:login': () => import('./tasks/attack-login.mjs'),
+  'prove:slots': () => import('./tasks/prove-slots.mjs'),
   check: () => import('./tasks/check.mjs'),
   'check:bundle': () => import('./tasks/check-bundle.mjs'),
   lighthouse: () => import('./tasks/lighthouse.mjs'),
