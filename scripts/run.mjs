@@ -22,6 +22,7 @@ const COMMANDS = {
   'test:metrics': () => import('./tasks/test-metrics.mjs'),
   'attack:login': () => import('./tasks/attack-login.mjs'),
   'prove:slots': () => import('./tasks/prove-slots.mjs'),
+  'prove:crash': () => import('./tasks/prove-crash.mjs'),
   check: () => import('./tasks/check.mjs'),
   'check:bundle': () => import('./tasks/check-bundle.mjs'),
   lighthouse: () => import('./tasks/lighthouse.mjs'),

@@ -8,7 +8,7 @@ import { startProduct } from '../tasks/product.mjs';
 /**
  * Gives `work` a database of its own: a scratch one on the server of DATABASE_URL (its user may create databases), or
  * a bundled PostgreSQL, durable as in production. Nothing is left of either.
- * @param {{ serverUrl?: string, say: (message: string) => void }} options
+ * @param {{ serverUrl?: string }} options
  * @param {(database: Database) => Promise<number>} work
  *
  * @typedef {object} Database
@@ -17,8 +17,8 @@ import { startProduct } from '../tasks/product.mjs';
  * @property {(() => number) | null} pid of the bundled server, which is started again when it is killed; null for
  *   somebody else's
  */
-export async function withDatabase({ serverUrl, say }, work) {
-  return serverUrl ? withScratch(serverUrl, work) : withBundled(say, work);
+export async function withDatabase({ serverUrl }, work) {
+  return serverUrl ? withScratch(serverUrl, work) : withBundled(work);
 }
 
 async function withScratch(serverUrl, work) {
@@ -33,15 +33,14 @@ async function withScratch(serverUrl, work) {
   }
 }
 
-async function withBundled(say, work) {
+async function withBundled(work) {
   // Late, for it must have been built; by its default, for Node finds no names in compiled CommonJS.
   const { default: embedded } = await import('@coocook/embedded-postgres');
   const { claimDataDir, startEmbeddedPostgres } = embedded;
   const dataDir = mkdtempSync(join(tmpdir(), 'coocook-proof-'));
   const claim = await claimDataDir(dataDir);
   try {
-    const onExit = ({ reason }) => say(`PostgreSQL ended: ${reason}; it is started again`);
-    const postgres = await startEmbeddedPostgres({ dataDir, database: 'proof', onExit });
+    const postgres = await startEmbeddedPostgres({ dataDir, database: 'proof' });
     try {
       const { url } = postgres;
       return await work({ url, query: (...sql) => query(url, ...sql), pid: () => postgres.pid });

@@ -1,9 +1,7 @@
-import { parseArgs } from 'node:util';
-import { readAfterwards } from '../proofs/afterwards.mjs';
-import { check } from '../proofs/checker.mjs';
 import { connections } from '../proofs/http.mjs';
+import { judge } from '../proofs/judge.mjs';
 import { Load } from '../proofs/load.mjs';
-import { report } from '../proofs/report.mjs';
+import { optionsOf } from '../proofs/options.mjs';
 import { callOf, renewTokens, setScene } from '../proofs/scene.mjs';
 import { interruption, portOf, settingsFor, startApis, withDatabase } from '../proofs/stage.mjs';
 import { run as build } from './build.mjs';
@@ -23,10 +21,11 @@ const SABOTAGE = `
  * `--sabotage`: without what guards the slots; then every seed must show a violation, or the checker is worth nothing.
  */
 export async function run({ args }) {
-  const { seeds, attempts, clients, sabotage } = optionsOf(args);
+  const numbers = { seeds: 20, attempts: 10_000, clients: 64 };
+  const { seeds, attempts, clients, sabotage } = optionsOf(args, numbers, ['sabotage']);
   const signal = interruption();
   await build();
-  return withDatabase({ serverUrl: process.env.DATABASE_URL, say: step }, async (database) => {
+  return withDatabase({ serverUrl: process.env.DATABASE_URL }, async (database) => {
     const apis = await startApis(APIS, settingsFor(database.url));
     const http = connections();
     try {
@@ -40,13 +39,17 @@ export async function run({ args }) {
         await renewTokens(call, [...scene.diners, ...scene.chefs]);
         await database.query('TRUNCATE bookings.bookings CASCADE');
         const load = new Load({ seed: `seed-${seed}`, attempts, scene, ports, http, signal, again: AGAIN });
-        const history = await load.run();
-        const elapsedMs = load.elapsedMs;
-        const afterwards = await readAfterwards(call, scene.chefs);
-        const chefs = new Map(scene.chefs.map((chef) => [chef.id, chef]));
-        const violations = check({ chefs, attempts: history, ...afterwards, withFaults: false });
-        report(`Seed ${seed}`, history, elapsedMs, violations);
-        if (violations.length > 0) broken += 1;
+        await load.run();
+        const { elapsedMs } = load;
+        const violations = await judge({
+          name: `Seed ${seed}`,
+          load,
+          elapsedMs,
+          call,
+          scene,
+          withFaults: false,
+        });
+        if (violations > 0) broken += 1;
       }
       return verdict(broken, seeds, sabotage);
     } finally {
@@ -63,20 +66,4 @@ function verdict(broken, seeds, sabotage) {
   }
   step(broken === 0 ? `Held, for ${seeds} of ${seeds} seeds` : `NOT HELD for ${broken} of ${seeds} seeds`);
   return broken === 0 ? 0 : 1;
-}
-
-function optionsOf(args) {
-  const options = {
-    seeds: { type: 'string', default: '20' },
-    attempts: { type: 'string', default: '10000' },
-    clients: { type: 'string', default: '64' },
-    sabotage: { type: 'boolean', default: false },
-  };
-  const { values } = parseArgs({ args, options });
-  const numbers = ['seeds', 'attempts', 'clients'].map((name) => {
-    const number = Number(values[name]);
-    if (Number.isInteger(number) && number >= 1 && number <= 1_000_000) return [name, number];
-    throw new Error(`--${name}: a whole number from 1 to 1000000 is expected`);
-  });
-  return { ...Object.fromEntries(numbers), sabotage: values.sabotage };
 }
