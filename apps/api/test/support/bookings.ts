@@ -1,6 +1,6 @@
 import { toWallClock } from '@coocook/kernel';
 import type { Answer, Json } from './http-call';
-import { DINER } from './people';
+import { CHEF, DINER } from './people';
 import type { ApiProcess } from './api-process';
 
 const DAY = 86_400_000;
@@ -12,7 +12,10 @@ export interface BookingJson extends Json {
   readonly id: number;
   readonly status: string;
   readonly booking_date: string;
+  readonly start_time: string;
   readonly starts_at: string;
+  readonly total_price: number;
+  readonly refund?: { readonly amount: number; readonly currency: string; readonly share: number };
 }
 
 /** A calendar date in Seoul, where the demo chefs are. Their demo bookings lie within the next 28 days. */
@@ -32,4 +35,53 @@ export function book(
   { token }: { readonly token: string } = DINER,
 ): Promise<Answer<BookingJson>> {
   return api.call<BookingJson>('POST', BOOKINGS, { token, body: wish(changes) });
+}
+
+/** The step a chef or diner takes with a booking: POST to `…/{id}/{step}`. */
+export function step<Body = BookingJson>(
+  api: ApiProcess,
+  id: number,
+  name: 'cancel' | 'reschedule',
+  body: unknown,
+  { token, key }: { readonly token: string; readonly key?: string } = DINER,
+): Promise<Answer<Body>> {
+  const headers = key === undefined ? {} : { 'Idempotency-Key': key };
+  return api.call<Body>('POST', `${BOOKINGS}/${id}/${name}`, { token, body, headers });
+}
+
+/** A booking of the demo diner with chef 1 that the chef has confirmed. */
+export async function bookConfirmed(api: ApiProcess, changes: Json = {}): Promise<BookingJson> {
+  const { json } = await book(api, changes);
+  const confirmed = await api.call<BookingJson>('PUT', `${BOOKINGS}/${json.id}`, {
+    ...CHEF,
+    body: { status: 'confirmed' },
+  });
+  if (confirmed.status !== 200) throw new Error(`Not confirmed: ${confirmed.text}`);
+  const { diner_name: _, ...booking } = confirmed.json;
+  return booking;
+}
+
+/** Seconds from now until so many hours before the booking starts. */
+export function untilHoursBefore({ starts_at }: BookingJson, hours: number): number {
+  return (Date.parse(starts_at) - hours * 3_600_000 - Date.now()) / 1000;
+}
+
+export interface EventJson {
+  readonly at: string;
+  readonly actor: string;
+  readonly from: string | null;
+  readonly to: string;
+  readonly reason: string | null;
+  readonly starts_at: string;
+}
+
+export async function eventsOf(
+  api: ApiProcess,
+  id: number,
+  { token }: { readonly token: string } = DINER,
+): Promise<readonly EventJson[]> {
+  const { json } = await api.call<{ events: readonly EventJson[] }>('GET', `${BOOKINGS}/${id}/events`, {
+    token,
+  });
+  return json.events;
 }

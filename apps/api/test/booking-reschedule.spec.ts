@@ -1,0 +1,208 @@
+import {
+  book,
+  bookConfirmed,
+  BOOKINGS,
+  dateAhead,
+  eventsOf,
+  step,
+  untilHoursBefore,
+  type BookingJson,
+} from './support/bookings';
+import { expectFieldProblem, expectProblem } from './support/expect-problem';
+import type { Json } from './support/http-call';
+import { ADMIN, CHEF, DINER, register, registerDiner } from './support/people';
+import { startApi, type RunningApi } from './support/running-api';
+
+describe('Moving a booking over HTTP', () => {
+  let api: RunningApi;
+  let day = 40;
+
+  beforeAll(async () => {
+    api = await startApi();
+  });
+
+  afterAll(() => api.close());
+
+  const nextDate = (): string => dateAhead(day++);
+  const move = (id: number, to: Json, person: { readonly token: string } = DINER) =>
+    step(api, id, 'reschedule', { start_time: '18:00', ...to }, person);
+  const setChef = (change: string) => api.dataSource.query(`UPDATE chefs.chefs SET ${change} WHERE id = 1`);
+
+  it('keeps the rate, asks the chef again and frees the old time', async () => {
+    const booking = await bookConfirmed(api, { booking_date: nextDate() });
+    const booking_date = nextDate();
+    await setChef("hourly_rate_minor = 999, hourly_rate_major = 999, name = 'Park M.'");
+    const { status, json } = await move(booking.id, { booking_date, start_time: '19:00', duration_hours: 3 });
+    await setChef("hourly_rate_minor = 125, hourly_rate_major = 125, name = 'Park Min-jun'");
+    expect(status).toBe(200);
+    expect(json).toEqual({
+      ...booking,
+      booking_date,
+      start_time: '19:00',
+      duration_hours: 3,
+      starts_at: new Date(`${booking_date}T19:00:00+09:00`).toISOString(),
+      ends_at: new Date(`${booking_date}T22:00:00+09:00`).toISOString(),
+      status: 'pending',
+      total_price: 375,
+      updated_at: expect.any(String) as string,
+    });
+    expect((await api.call('GET', `${BOOKINGS}/${json.id}`, DINER)).json).toEqual(json);
+    expect((await book(api, { booking_date: booking.booking_date })).status).toBe(201);
+    expectProblem(await book(api, { booking_date, start_time: '20:00' }), 409);
+    expect((await eventsOf(api, json.id)).at(-1)).toEqual({
+      at: json.updated_at,
+      actor: 'diner',
+      from: 'confirmed',
+      to: 'pending',
+      reason: null,
+      starts_at: json.starts_at,
+    });
+  });
+
+  it('gives the chef a new deadline', async () => {
+    const booking = await bookConfirmed(api, { booking_date: nextDate() });
+    await api.ahead(100 * 3600, async () => {
+      const { json } = await move(booking.id, { booking_date: nextDate() });
+      expect(json.status).toBe('pending');
+      expect((await api.call('GET', `${BOOKINGS}/${json.id}`, DINER)).json.status).toBe('pending');
+    });
+    await api.ahead(125 * 3600, async () => {
+      const { json } = await api.call('GET', `${BOOKINGS}/${booking.id}`, DINER);
+      expect(json.status).toBe('expired');
+    });
+  });
+
+  it('keeps a request a request, and may overlap the time it had', async () => {
+    const { json } = await book(api, { booking_date: nextDate() });
+    const moved = await move(json.id, { booking_date: json.booking_date, start_time: '19:00' });
+    expect([moved.status, moved.json.status, moved.json.start_time]).toEqual([200, 'pending', '19:00']);
+    const events = await eventsOf(api, json.id);
+    expect(events.map(({ from, to }) => [from, to])).toEqual([
+      [null, 'pending'],
+      ['pending', 'pending'],
+    ]);
+  });
+
+  it('needs no subscription, which may have lapsed since', async () => {
+    const diner = await registerDiner(api);
+    const { json } = await book(api, { booking_date: nextDate() }, diner);
+    await api.dataSource.query(
+      'UPDATE subscriptions.subscriptions SET current_period_end = created_at WHERE user_id = $1',
+      [diner.id],
+    );
+    const fresh = await api.beside();
+    const moved = await step(
+      fresh,
+      json.id,
+      'reschedule',
+      { booking_date: nextDate(), start_time: '18:00' },
+      diner,
+    );
+    expect(moved.status).toBe(200);
+  });
+
+  describe('is refused, and nothing changes,', () => {
+    let booking: BookingJson;
+    let before: unknown;
+
+    beforeEach(async () => {
+      booking = await bookConfirmed(api, { booking_date: nextDate() });
+      before = await api.contents();
+    });
+
+    const expectUnchanged = async (): Promise<void> => expect(await api.contents()).toEqual(before);
+
+    it('onto itself', async () => {
+      const { booking_date, start_time } = booking;
+      for (const hours of [{}, { duration_hours: 2 }]) {
+        const refused = await move(booking.id, { booking_date, start_time, ...hours });
+        const problem = expectProblem(refused, 409, 'The booking is at that time already');
+        expect(problem.code).toBe('BOOKINGS_SAME_TIME');
+      }
+      await expectUnchanged();
+    });
+
+    it('into the past', async () => {
+      for (const booking_date of [dateAhead(-1), '1999-12-31']) {
+        const refused = await move(booking.id, { booking_date });
+        expect(expectFieldProblem(refused, 'Booking date must be in the future')).toEqual(['booking_date']);
+      }
+      await expectUnchanged();
+    });
+
+    it('to a time that is taken', async () => {
+      const { json: other } = await book(api, { booking_date: nextDate() });
+      before = await api.contents();
+      const refused = await move(booking.id, { booking_date: other.booking_date, start_time: '17:00' });
+      const problem = expectProblem(refused, 409, 'Chef is not available at that time');
+      expect(problem).toMatchObject({ code: 'BOOKINGS_CHEF_UNAVAILABLE', reason: 'booked' });
+      await expectUnchanged();
+    });
+
+    it('of somebody else', async () => {
+      const booking_date = nextDate();
+      const stranger = await register(api);
+      before = await api.contents();
+      for (const person of [ADMIN, stranger]) {
+        expectProblem(await move(booking.id, { booking_date }, person), 404, 'Booking not found');
+      }
+      expectProblem(await move(9999, { booking_date }), 404, 'Booking not found');
+      expectProblem(await move(booking.id, { booking_date }, CHEF), 403, 'Not authorized');
+      expectProblem(await api.call('POST', `${BOOKINGS}/${booking.id}/reschedule`), 401);
+      await expectUnchanged();
+    });
+
+    it('of a chef who is paused', async () => {
+      await setChef('active = false');
+      before = await api.contents();
+      const refused = await move(booking.id, { booking_date: nextDate() });
+      expect(expectProblem(refused, 409, 'The chef takes no bookings at the moment')).toMatchObject({
+        code: 'BOOKINGS_CHEF_PAUSED',
+      });
+      await expectUnchanged();
+      await setChef('active = true');
+    });
+
+    it('once it has started or is over', async () => {
+      await api.ahead(untilHoursBefore(booking, -0.01), async () => {
+        const refused = await move(booking.id, { booking_date: dateAhead(day + 30) });
+        expectProblem(refused, 409, 'A booking that has started cannot be rescheduled');
+      });
+      await expectUnchanged();
+      await step(api, booking.id, 'cancel', {});
+      const refused = await move(booking.id, { booking_date: nextDate() });
+      expectProblem(refused, 409, 'A cancelled booking cannot be rescheduled');
+    });
+
+    it('to be shorter when cancelling is no longer free', async () => {
+      await api.ahead(untilHoursBefore(booking, 100), async () => {
+        const refused = await move(booking.id, { booking_date: dateAhead(day + 30), duration_hours: 1 });
+        expect(expectProblem(refused, 409).code).toBe('BOOKINGS_CANNOT_SHORTEN');
+      });
+      await expectUnchanged();
+    });
+
+    it.each([
+      [{}, 'booking_date'],
+      [{ booking_date: '2027-02-30' }, 'booking_date'],
+      [{ booking_date: dateAhead(80), start_time: '24:00' }, 'start_time'],
+      [{ booking_date: dateAhead(80), start_time: null }, 'start_time'],
+      [{ booking_date: dateAhead(80), duration_hours: 0 }, 'duration_hours'],
+      [{ booking_date: dateAhead(80), duration_hours: 13 }, 'duration_hours'],
+      [{ booking_date: dateAhead(80), duration_hours: '2' }, 'duration_hours'],
+      [{ booking_date: dateAhead(80), chef_id: 2 }, 'chef_id'],
+    ])('to %j', async (to, field) => {
+      expect(expectFieldProblem(await move(booking.id, to))).toEqual([field]);
+      await expectUnchanged();
+    });
+  });
+
+  it('is refused when it would be one request too many', async () => {
+    const booking = await bookConfirmed(api, { booking_date: nextDate() });
+    const strict = await api.beside({ MAX_PENDING_BOOKINGS: '1' });
+    const to = { booking_date: nextDate(), start_time: '18:00' };
+    expect(expectProblem(await step(strict, booking.id, 'reschedule', to), 409).code).toBe(
+      'BOOKINGS_TOO_MANY_PENDING',
+    );
+  });
+});
