@@ -125,6 +125,7 @@ describe('the checker of histories', () => {
       .answered(2, 'declined')
       .add('answer', 2, 409, { body: { status: 'confirmed' } })
       .add('create', null, 409)
+      .add('reschedule', 1, 409, { slot: slot(8) })
       .cancelled(1, { text: JSON.stringify(row(1, { status: 'cancelled', ...at(4) })) })
       .add('cancel', 1, 409);
     const bookings = [row(1, { status: 'cancelled', ...at(4) }), row(2, { status: 'declined' })];
@@ -170,6 +171,30 @@ describe('the checker of histories', () => {
     expect(history.breaks(bookings, [story('pending', 'cancelled'), NEW])).toEqual([]);
   });
 
+  it('counts a time as held until somebody asked to leave it, and was not refused', () => {
+    const gone = [row(1, { status: 'cancelled' }), row(2, at(1))];
+    const after = (change: (history: History) => History, ...statuses: string[]): readonly string[] =>
+      change(new History().created(1))
+        .created(2, 1)
+        .cancelled(1)
+        .breaks(gone, [story(...statuses), NEW]);
+    expect(after((history) => history.answered(1, 'confirmed'), 'pending', 'confirmed', 'cancelled')).toEqual(
+      ['overlap'],
+    );
+    expect(
+      after((history) => history.add('reschedule', 1, 409, { slot: slot(8) }), 'pending', 'cancelled'),
+    ).toEqual(['overlap']);
+    const declined = new History().created(1).answered(1, 'declined').created(2, 1);
+    const bookings = [row(1, { status: 'declined' }), row(2, at(1))];
+    expect(declined.breaks(bookings, [story('pending', 'declined'), NEW])).toEqual([]);
+  });
+
+  it('does not take an earlier move for a reason to have left the later place', () => {
+    const history = new History().created(1, 12).moved(1, 8).moved(1, 0).created(2, 1).cancelled(1);
+    const stories = [story('pending', 'pending', 'pending', 'cancelled'), NEW];
+    expect(history.breaks([row(1, { status: 'cancelled' }), row(2, at(1))], stories)).toEqual(['overlap']);
+  });
+
   it('finds the time that a move took from somebody', () => {
     const history = new History().created(1).created(2, 4).moved(1, 3);
     const bookings = [row(1, at(3)), row(2, at(4))];
@@ -195,6 +220,20 @@ describe('the checker of histories', () => {
     expect(history.breaks(bookings, [story('pending', 'declined', 'confirmed')])).toEqual([
       'illegal transition',
     ]);
+  });
+
+  it('finds a move of what has ended, an answer that shows something else, and a wrong beginning', () => {
+    const moved = new History().created(1).answered(1, 'declined').moved(1, 4);
+    expect(moved.breaks([row(1, at(4))], [story('pending', 'declined', 'pending')])).toEqual([
+      'illegal transition',
+    ]);
+    const shown = new History().created(1).answered(1, 'confirmed', { text: JSON.stringify(row(1)) });
+    expect(shown.breaks([row(1, { status: 'confirmed' })], [story('pending', 'confirmed')])).toEqual([
+      'illegal transition',
+    ]);
+    const confirmed = row(1, { status: 'confirmed' });
+    const begun = new History().created(1, 0, { text: JSON.stringify(confirmed) }).answered(1, 'confirmed');
+    expect(begun.breaks([confirmed], [story('pending', 'confirmed')])).toEqual(['illegal transition']);
   });
 
   it('finds two that both won, though only one can have', () => {
@@ -244,6 +283,18 @@ describe('the checker of histories', () => {
     expect(again(201, JSON.stringify(row(1, { currency: 'KRW' }))).breaks([row(1)], [NEW])).toEqual([
       'key used twice',
     ]);
+    const elsewhere = {
+      key: 'create-1',
+      slot: slot(0),
+      text: JSON.stringify(row(1)),
+      location: '/elsewhere',
+    };
+    expect(
+      new History()
+        .created(1)
+        .add('create', null, 201, elsewhere)
+        .breaks([row(1)], [NEW]),
+    ).toEqual(['key used twice']);
     expect(again(409, '{}').breaks([row(1)], [NEW])).toEqual(['key used twice']);
   });
 
@@ -261,14 +312,23 @@ describe('the checker of histories', () => {
 
   it('finds a booking nobody asked for, and one whose fields disagree', () => {
     expect(new History().breaks([row(1)], [NEW])).toEqual(['half-applied']);
-    const torn = row(1, { duration_hours: 3 });
-    expect(new History().created(1).breaks([torn], [NEW])).toEqual(['half-applied']);
+    const torn = [
+      { duration_hours: 3, total_price: 375 },
+      { total_price: 375 },
+      { hourly_rate: 100, total_price: 200 },
+    ];
+    for (const fields of torn) {
+      expect(new History().created(1).breaks([row(1, fields)], [NEW])).toEqual(['half-applied']);
+    }
   });
 
   it('finds a change without its event, and an event without its change', () => {
     const history = (): History => new History().created(1).answered(1, 'confirmed');
     const bookings = [row(1, { status: 'confirmed' })];
-    expect(history().breaks(bookings, [NEW])).toEqual(['half-applied']);
+    const gap = [...NEW, { from: 'declined', to: 'confirmed' }];
+    for (const told of [NEW, gap, story('pending', 'declined')]) {
+      expect(history().breaks(bookings, [told])).toEqual(['half-applied']);
+    }
     expect(history().breaks(bookings, [story('pending', 'confirmed')])).toEqual([]);
     expect(new History().created(1).breaks([row(1)], [story('pending', 'pending')])).toEqual([
       'half-applied',

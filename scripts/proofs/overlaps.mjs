@@ -76,7 +76,7 @@ function clashes(holds) {
       for (const other of ofChef.slice(index + 1)) {
         if (other.from >= one.until) break;
         const atOnce = Math.max(one.knownFrom, other.knownFrom) < Math.min(one.knownUntil, other.knownUntil);
-        if (atOnce && one.booking !== other.booking) found.push([one, other]);
+        if (atOnce) found.push([one, other]);
       }
     }
   }

@@ -55,9 +55,7 @@ const DAY = 86_400_000;
 export async function setScene(call, diners) {
   const people = [];
   for (let index = 0; index < diners; index++) {
-    const diner = await register(call, `diner-${index}`);
-    await call('POST', '/api/platform/subscriptions', diner.token, { product: 'coocook', plan: 'trial' });
-    people.push(diner);
+    people.push(await registerDiner(call, index));
   }
   const chefs = [];
   for (const [index, kind] of CHEFS.entries()) chefs.push(await openKitchen(call, index, kind));
@@ -93,7 +91,14 @@ export function slotOf({ booking_date, start_time, duration_hours }, chef) {
   };
 }
 
-async function openKitchen(call, index, kind) {
+export async function registerDiner(call, index) {
+  const diner = await register(call, `diner-${index}`);
+  await call('POST', '/api/platform/subscriptions', diner.token, { product: 'coocook', plan: 'trial' });
+  return diner;
+}
+
+/** @param {Call} call @param {number} index @param {Omit<(typeof CHEFS)[number], 'offset'>} kind */
+export async function openKitchen(call, index, kind) {
   const person = await register(call, `chef-${index}`);
   const { id } = await call('POST', '/api/coocook/chefs', person.token, {
     name: `Chef ${index}`,
@@ -124,7 +129,9 @@ async function register(call, name) {
 }
 
 const tokensOf = ({ access_token, refresh_token }) => ({ token: access_token, refreshToken: refresh_token });
-const dateAhead = (days) => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
+
+/** YYYY-MM-DD in UTC. */
+export const dateAhead = (days) => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
 
 /**
  * Answers the parsed body; throws unless the answer is a success.
@@ -136,9 +143,15 @@ const dateAhead = (days) => new Date(Date.now() + days * DAY).toISOString().slic
  * @returns {Promise<any>}
  */
 
-/** @param {ReturnType<import('./http.mjs').connections>} http @param {number} port @returns {Call} */
-export function callOf(http, port) {
+/**
+ * @param {ReturnType<import('./http.mjs').connections>} http
+ * @param {number} port
+ * @param {AbortSignal} signal
+ * @returns {Call}
+ */
+export function callOf(http, port, signal) {
   return async (method, path, token, body) => {
+    signal.throwIfAborted();
     const { status, text } = await http.send({ port, method, path, token, body });
     if (status === null || status >= 300) throw new Error(`${method} ${path} was answered ${status} ${text}`);
     return JSON.parse(text);

@@ -36,7 +36,7 @@ export async function run({ args }) {
     const processes = await startProcesses(settings);
     try {
       const { apis, worker } = processes;
-      const call = callOf(http, apis.ports[0]);
+      const call = callOf(http, apis.ports[0], signal);
       const scene = await setScene(call, clients);
       if (sabotage) for (const statement of SABOTAGE) await database.query(statement);
       step(

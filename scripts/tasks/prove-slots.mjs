@@ -30,7 +30,7 @@ export async function run({ args }) {
     const http = connections();
     try {
       const ports = apis.map(portOf);
-      const call = callOf(http, ports[0]);
+      const call = callOf(http, ports[0], signal);
       step(`${ports.length} processes, ${clients} clients, ${attempts} attempts of each of ${seeds} seeds`);
       const scene = await setScene(call, clients);
       if (sabotage) await database.query(SABOTAGE);
