@@ -1,4 +1,4 @@
-import { BookingsJobsModule, BookingsModule } from '@coocook/bookings';
+import { BookingsJobsModule, BookingsModule, ChefCalendarsModule } from '@coocook/bookings';
 import { ChefsModule } from '@coocook/chefs';
 import { AccountFacts, IdentityJobsModule, IdentityModule } from '@coocook/identity';
 import { MonitoringModule } from '@coocook/monitoring';
@@ -62,6 +62,8 @@ export class AppModule {
           accountFacts: { provide: AccountFacts, useClass: KnownAccountFacts },
         }),
         SubscriptionsModule,
+        // Binds the chefs' port `Occupancy` to the bookings, which chefs must not know.
+        ChefCalendarsModule,
         ChefsModule,
         IdentityJobsModule,
         SubscriptionsJobsModule,

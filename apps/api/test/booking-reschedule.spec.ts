@@ -83,6 +83,21 @@ describe('Moving a booking over HTTP', () => {
     ]);
   });
 
+  it('asks nobody when the chef takes bookings at once', async () => {
+    const { json } = await book(api, { booking_date: nextDate() });
+    await setChef('instant_book = true');
+    const moved = await move(json.id, { booking_date: nextDate() });
+    expect([moved.status, moved.json.status]).toEqual([200, 'confirmed']);
+    const elsewhere = await move(json.id, { booking_date: nextDate() });
+    await setChef('instant_book = false');
+    expect([elsewhere.status, elsewhere.json.status]).toEqual([200, 'confirmed']);
+    expect((await eventsOf(api, json.id)).map(({ from, to }) => [from, to])).toEqual([
+      [null, 'pending'],
+      ['pending', 'confirmed'],
+      ['confirmed', 'confirmed'],
+    ]);
+  });
+
   it('needs no subscription, which may have lapsed since', async () => {
     const diner = await registerDiner(api);
     const { json } = await book(api, { booking_date: nextDate() }, diner);
@@ -130,12 +145,41 @@ describe('Moving a booking over HTTP', () => {
       await expectUnchanged();
     });
 
-    it('to a time that is taken', async () => {
+    it('to a time that is taken, but the three nearest that are free are named, and can be had', async () => {
       const { json: other } = await book(api, { booking_date: nextDate() });
       before = await api.contents();
-      const refused = await move(booking.id, { booking_date: other.booking_date, start_time: '17:00' });
-      const problem = expectProblem(refused, 409, 'Chef is not available at that time');
-      expect(problem).toMatchObject({ code: 'BOOKINGS_CHEF_UNAVAILABLE', reason: 'booked' });
+      const { booking_date } = other;
+      const refused = await move(booking.id, { booking_date, start_time: '17:00' });
+      expect(expectProblem(refused, 409, 'Chef is not available at that time')).toMatchObject({
+        code: 'BOOKINGS_CHEF_UNAVAILABLE',
+        reason: 'booked',
+        message: 'The chef is booked at that time',
+        alternatives: ['16:00', '15:30', '15:00'].map((start_time) => ({
+          starts_at: new Date(`${booking_date}T${start_time}:00+09:00`).toISOString(),
+          booking_date,
+          start_time,
+        })),
+      });
+      await expectUnchanged();
+      expect((await move(booking.id, { booking_date, start_time: '16:00' })).status).toBe(200);
+      // Its own place is none of them.
+      const again = await move(booking.id, { booking_date, start_time: '17:00' });
+      const { alternatives } = expectProblem(again, 409) as { alternatives: readonly Json[] };
+      expect(alternatives.map(({ start_time }) => start_time)).toEqual(['15:30', '15:00', '14:30']);
+    });
+
+    it('to a time that the chef does not offer', async () => {
+      const booking_date = nextDate();
+      for (const [to, reason] of [
+        [{ start_time: '09:30' }, 'outside_hours'],
+        [{ start_time: '18:10' }, 'off_grid'],
+        [{ booking_date: dateAhead(300) }, 'horizon'],
+      ] as const) {
+        const refused = await move(booking.id, { booking_date, ...to });
+        const problem = expectProblem(refused, 409, 'Chef is not available at that time');
+        expect(problem).toMatchObject({ reason, message: expect.stringMatching(/\S/) as string });
+        expect(problem.alternatives).toHaveLength(3);
+      }
       await expectUnchanged();
     });
 

@@ -4,6 +4,7 @@ import { CHEF, DINER, register, registerDiner } from './support/people';
 import { startApi, type RunningApi } from './support/running-api';
 
 const HOUR = 3_600_000;
+const QUARTER = HOUR / 4;
 
 describe('Booking a chef over HTTP', () => {
   let api: RunningApi;
@@ -52,7 +53,11 @@ describe('Booking a chef over HTTP', () => {
   });
 
   it('needs no special requests and no expected price', async () => {
-    const { status, json } = await book(api, { booking_date: dateAhead(41), duration_hours: 12 });
+    const { status, json } = await book(api, {
+      booking_date: dateAhead(41),
+      start_time: '10:00',
+      duration_hours: 12,
+    });
     expect(status).toBe(201);
     expect(json).toMatchObject({ special_requests: '', total_price: 1500 });
   });
@@ -94,13 +99,21 @@ describe('Booking a chef over HTTP', () => {
   );
 
   it('goes by the clock on the chef’s wall', async () => {
+    await setChef(5, 'min_notice_hours = 0, grid_minutes = 15');
+    await api.dataSource.query(
+      `UPDATE chefs.weekly_ranges SET starts = '00:00', ends = '24:00' WHERE chef_id = 5`,
+    );
     const wallClock = (date: Date) => date.toISOString().slice(0, 16).split('T') as [string, string];
-    const inSeoul = (minutes: number) => {
-      const [booking_date, start_time] = wallClock(new Date(Date.now() + 9 * HOUR + minutes * 60_000));
+    const quarter = (instant: number) => Math.floor(instant / QUARTER) * QUARTER;
+    const inSeoul = (instant: number) => {
+      const [booking_date, start_time] = wallClock(new Date(instant + 9 * HOUR));
       return { chef_id: 5, booking_date, start_time, duration_hours: 1 };
     };
-    expectProblem(await book(api, inSeoul(-5)), 400, 'Booking date must be in the future');
-    expect((await book(api, inSeoul(5))).status).toBe(201);
+    const started = inSeoul(quarter(Date.now()));
+    expectProblem(await book(api, started), 400, 'Booking date must be in the future');
+    // A minute and more ahead, so that it is still ahead when it arrives.
+    const next = inSeoul(quarter(Date.now() + 60_000) + QUARTER);
+    expect((await book(api, next)).status).toBe(201);
   });
 
   it('knows no chef who is absent or inactive', async () => {
@@ -123,7 +136,7 @@ describe('Booking a chef over HTTP', () => {
       ['a time within', '18:30', 1],
       ['a time around', '17:00', 4],
       ['a time that reaches into it', '17:00', 2],
-      ['a time that begins in it', '19:59', 1],
+      ['a time that begins in it', '19:30', 1],
     ])('is refused for %s', async (_what, start_time, duration_hours) => {
       const before = await api.contents();
       const answer = await book(api, { booking_date: date, start_time, duration_hours });
@@ -144,13 +157,13 @@ describe('Booking a chef over HTTP', () => {
     it('tells a buffer from a booking', async () => {
       await setChef(3, 'buffer_minutes = 60');
       const tight = { chef_id: 3, booking_date: date };
-      await book(api, { ...tight, start_time: '18:00' });
-      const answer = await book(api, { ...tight, start_time: '20:30' });
+      await book(api, { ...tight, start_time: '16:00' });
+      const answer = await book(api, { ...tight, start_time: '18:30' });
       expect(expectProblem(answer, 409)).toMatchObject({
         code: 'BOOKINGS_CHEF_UNAVAILABLE',
         reason: 'buffer',
       });
-      expect((await book(api, { ...tight, start_time: '21:00' })).status).toBe(201);
+      expect((await book(api, { ...tight, start_time: '19:00' })).status).toBe(201);
     });
   });
 

@@ -179,6 +179,37 @@ describe('The OpenAPI document', () => {
     await call('GET', '/api/coocook/chefs/1');
     await call('GET', '/api/coocook/chefs/99');
     await call('GET', '/api/coocook/cuisines');
+    const { token } = newcomer;
+    const profile = {
+      name: 'Ana',
+      cuisine: 'Thai',
+      bio: 'Curries',
+      location: 'Busan',
+      time_zone: 'Asia/Seoul',
+    };
+    const chefs = '/api/coocook/chefs';
+    await call('GET', `${chefs}/me`, newcomer);
+    await call('POST', chefs, { token, body: { ...profile, hourly_rate: 90, currency: 'KRW' } });
+    await call('POST', chefs, { token, body: { ...profile, hourly_rate: 90, currency: 'KRW' } });
+    await call('PATCH', `${chefs}/me`, { token, body: { bio: 'Soups' } });
+    await call('GET', `${chefs}/me`, newcomer);
+    const { json: schedule } = await call('GET', `${chefs}/me/schedule`, newcomer);
+    await call('PUT', `${chefs}/me/schedule`, { token, body: schedule });
+    await call('PUT', `${chefs}/me/schedule`, { token, body: { ...schedule, weekly: 5 } });
+    const dates = `${chefs}/me/schedule/dates`;
+    await call('PUT', `${dates}/${dateAhead(40)}`, {
+      token,
+      body: { ranges: [{ start: '09:00', end: '24:00' }] },
+    });
+    await call('GET', dates, newcomer);
+    await call('DELETE', `${dates}/${dateAhead(40)}`, newcomer);
+    await call('DELETE', `${dates}/${dateAhead(40)}`, newcomer);
+    const span = `from=${dateAhead(-1)}&to=${dateAhead(41)}&duration_hours=2`;
+    await call('GET', `${chefs}/1/availability?${span}`);
+    await call('GET', `${chefs}/99/availability?${span}`);
+    for (const time of ['12:00', '03:00']) {
+      await call('GET', `${chefs}/1/availability/why?date=${dateAhead(40)}&time=${time}&duration_hours=2`);
+    }
     const booked = await book(api, { booking_date: dateAhead(40), special_requests: 'No nuts' });
     check('POST', BOOKINGS, booked);
     check('POST', BOOKINGS, await book(api, { booking_date: dateAhead(40) }));

@@ -421,6 +421,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/coocook/chefs/{id}/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When a chef can be booked, day by day */
+        get: operations["listAvailability"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coocook/chefs/{id}/availability/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a chef can be booked then, or why not */
+        get: operations["explainAvailability"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/coocook/chefs": {
         parameters: {
             query?: never;
@@ -431,7 +465,8 @@ export interface paths {
         /** Find active chefs */
         get: operations["listChefs"];
         put?: never;
-        post?: never;
+        /** Become a chef */
+        post: operations["openChefProfile"];
         delete?: never;
         options?: never;
         head?: never;
@@ -467,6 +502,83 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coocook/chefs/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Own chef profile, paused or not */
+        get: operations["getOwnChefProfile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change, pause or resume the own chef profile */
+        patch: operations["changeChefProfile"];
+        trace?: never;
+    };
+    "/api/coocook/chefs/me/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Own weekly hours and rules */
+        get: operations["getSchedule"];
+        /**
+         * Set own weekly hours and rules anew
+         * @description Bookings that exist stand; those now outside the hours are named. Single dates stay as they are.
+         */
+        put: operations["replaceSchedule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coocook/chefs/me/schedule/dates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Own days off and days with other hours */
+        get: operations["listSingleDates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coocook/chefs/me/schedule/dates/{date}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Take a day off, or set other hours for it
+         * @description Replaces the weekly ranges that start on that date, from yesterday to 730 days ahead.
+         */
+        put: operations["setSingleDate"];
+        post?: never;
+        /** Go back to the weekly hours on a date */
+        delete: operations["clearSingleDate"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1362,6 +1474,64 @@ export interface components {
             /** @description What active paid plans are worth a month at the prices of today, an annual one a twelfth of its price. A value, not income: no payment is taken for a plan that an administrator activates. */
             monthly_recurring: components["schemas"]["AmountResponse"][];
         };
+        OfferedSlot: {
+            /**
+             * @description HH:mm on the chef's wall clock
+             * @example 18:00
+             */
+            start_time: string;
+            /**
+             * Format: date-time
+             * @example 2027-03-01T09:00:00.000Z
+             */
+            starts_at: string;
+            /**
+             * Format: date-time
+             * @example 2027-03-01T11:00:00.000Z
+             */
+            ends_at: string;
+        };
+        OfferedDay: {
+            /**
+             * Format: date
+             * @example 2027-03-01
+             */
+            date: string;
+            /**
+             * @description Only when the day has no slot: why the time that came nearest is not offered
+             * @example booked
+             * @enum {string}
+             */
+            reason?: "past" | "too_short" | "too_long" | "dst_gap" | "off_grid" | "time_off" | "outside_hours" | "notice" | "horizon" | "booked" | "buffer";
+            /** @description By time; each local time once */
+            slots: components["schemas"]["OfferedSlot"][];
+        };
+        Availability: {
+            /** @example 1 */
+            chef_id: number;
+            /**
+             * @description IANA zone of the dates and times
+             * @example Asia/Seoul
+             */
+            time_zone: string;
+            /** @description Every date asked for, in order */
+            days: components["schemas"]["OfferedDay"][];
+        };
+        WhyNot: {
+            /** @example false */
+            available: boolean;
+            /**
+             * @description The first reason that applies, in this order; null when available
+             * @example notice
+             * @enum {string|null}
+             */
+            reason: "past" | "too_short" | "too_long" | "dst_gap" | "off_grid" | "time_off" | "outside_hours" | "notice" | "horizon" | "booked" | "buffer" | null;
+            /**
+             * @description The reason in words
+             * @example The chef wants to be asked at least 24 hours ahead
+             */
+            message: string | null;
+        };
         Chef: {
             /** @example 1 */
             id: number;
@@ -1453,6 +1623,287 @@ export interface components {
         };
         CuisineList: {
             cuisines: components["schemas"]["Cuisine"][];
+        };
+        OpenProfileBody: {
+            /** @example Park Min-jun */
+            name: string;
+            /** @example Korean */
+            cuisine: string;
+            /** @example Court dishes and Sunday food, cooked the slow way. */
+            bio: string;
+            /** @example Jongno-gu, Seoul */
+            location: string;
+            /**
+             * @description IANA zone in which the chef keeps the calendar; no offset
+             * @example Asia/Seoul
+             */
+            time_zone: string;
+            /**
+             * @description Major units of `currency` an hour, above 0
+             * @example 125
+             */
+            hourly_rate: number;
+            /**
+             * @description ISO 4217 code
+             * @example KRW
+             */
+            currency: string;
+            /**
+             * @example [
+             *       "Bibimbap",
+             *       "Galbi-jjim"
+             *     ]
+             */
+            specialties?: string[];
+            /**
+             * @example [
+             *       "Korean",
+             *       "English"
+             *     ]
+             */
+            languages?: string[];
+        };
+        ChangeProfileBody: {
+            /** @example Park Min-jun */
+            name?: string;
+            /** @example Korean */
+            cuisine?: string;
+            /** @example Court dishes and Sunday food, cooked the slow way. */
+            bio?: string;
+            /** @example Jongno-gu, Seoul */
+            location?: string;
+            /**
+             * @description IANA zone in which the chef keeps the calendar; no offset
+             * @example Asia/Seoul
+             */
+            time_zone?: string;
+            /**
+             * @description Major units of `currency` an hour, above 0
+             * @example 125
+             */
+            hourly_rate?: number;
+            /**
+             * @description ISO 4217 code
+             * @example KRW
+             */
+            currency?: string;
+            /**
+             * @example [
+             *       "Bibimbap",
+             *       "Galbi-jjim"
+             *     ]
+             */
+            specialties?: string[];
+            /**
+             * @example [
+             *       "Korean",
+             *       "English"
+             *     ]
+             */
+            languages?: string[];
+            /**
+             * @description False pauses: nobody finds or books the chef
+             * @example true
+             */
+            active?: boolean;
+        };
+        WeeklyRange: {
+            /**
+             * @description HH:mm
+             * @example 18:00
+             */
+            start: string;
+            /**
+             * @description HH:mm; before `start` it is on the next day, 24:00 is the end of the day; never equal to `start`
+             * @example 02:00
+             */
+            end: string;
+            /**
+             * @description On which the range starts; 1 is Monday
+             * @example 5
+             */
+            weekday: number;
+        };
+        Schedule: {
+            /** @description By weekday and start; they may touch, not overlap */
+            weekly: components["schemas"]["WeeklyRange"][];
+            /**
+             * @description Kept free behind every booking
+             * @example 0
+             */
+            buffer_minutes: number;
+            /**
+             * @description Elapsed hours between a request and its start
+             * @example 24
+             */
+            min_notice_hours: number;
+            /**
+             * @description Calendar days ahead in the chef's zone, the last included
+             * @example 180
+             */
+            horizon_days: number;
+            /**
+             * @description Shortest booking
+             * @example 1
+             */
+            min_hours: number;
+            /**
+             * @description Longest booking, not below min_hours
+             * @example 12
+             */
+            max_hours: number;
+            /**
+             * @description Bookings start on multiples of it within the hour
+             * @example 30
+             * @enum {number}
+             */
+            grid_minutes: 15 | 30 | 60;
+            /**
+             * @description Bookings are confirmed at once and wait for no answer
+             * @example false
+             */
+            instant_book: boolean;
+            /**
+             * @description Hours after which an unanswered request expires
+             * @example 24
+             */
+            answer_hours: number;
+            /**
+             * @description A preset, or tiers: who cancels at least `hours_before` the start gets back that `share`; both fall
+             * @example {
+             *       "preset": "moderate"
+             *     }
+             */
+            cancellation_policy: {
+                /** @enum {string} */
+                preset: "flexible" | "moderate" | "strict";
+            } | {
+                tiers: {
+                    hours_before: number;
+                    share: number;
+                }[];
+            };
+        };
+        ChangedSchedule: {
+            /** @description By weekday and start; they may touch, not overlap */
+            weekly: components["schemas"]["WeeklyRange"][];
+            /**
+             * @description Kept free behind every booking
+             * @example 0
+             */
+            buffer_minutes: number;
+            /**
+             * @description Elapsed hours between a request and its start
+             * @example 24
+             */
+            min_notice_hours: number;
+            /**
+             * @description Calendar days ahead in the chef's zone, the last included
+             * @example 180
+             */
+            horizon_days: number;
+            /**
+             * @description Shortest booking
+             * @example 1
+             */
+            min_hours: number;
+            /**
+             * @description Longest booking, not below min_hours
+             * @example 12
+             */
+            max_hours: number;
+            /**
+             * @description Bookings start on multiples of it within the hour
+             * @example 30
+             * @enum {number}
+             */
+            grid_minutes: 15 | 30 | 60;
+            /**
+             * @description Bookings are confirmed at once and wait for no answer
+             * @example false
+             */
+            instant_book: boolean;
+            /**
+             * @description Hours after which an unanswered request expires
+             * @example 24
+             */
+            answer_hours: number;
+            /**
+             * @description A preset, or tiers: who cancels at least `hours_before` the start gets back that `share`; both fall
+             * @example {
+             *       "preset": "moderate"
+             *     }
+             */
+            cancellation_policy: {
+                /** @enum {string} */
+                preset: "flexible" | "moderate" | "strict";
+            } | {
+                tiers: {
+                    hours_before: number;
+                    share: number;
+                }[];
+            };
+            /**
+             * @description Ids of bookings to come that now lie outside the working hours; they stand
+             * @example [
+             *       8
+             *     ]
+             */
+            outside: number[];
+        };
+        TimeRange: {
+            /**
+             * @description HH:mm
+             * @example 18:00
+             */
+            start: string;
+            /**
+             * @description HH:mm; before `start` it is on the next day, 24:00 is the end of the day; never equal to `start`
+             * @example 02:00
+             */
+            end: string;
+        };
+        SingleDate: {
+            /**
+             * Format: date
+             * @example 2027-03-01
+             */
+            date: string;
+            /** @description They start that day; none is a day off */
+            ranges: components["schemas"]["TimeRange"][];
+        };
+        SingleDateList: {
+            /** @description In order, from yesterday on */
+            dates: components["schemas"]["SingleDate"][];
+        };
+        SingleDateBody: {
+            /** @description In order; none is a day off */
+            ranges: components["schemas"]["TimeRange"][];
+        };
+        ChangedSingleDate: {
+            /**
+             * Format: date
+             * @example 2027-03-01
+             */
+            date: string;
+            /** @description They start that day; none is a day off */
+            ranges: components["schemas"]["TimeRange"][];
+            /**
+             * @description Ids of bookings to come that now lie outside the working hours; they stand
+             * @example [
+             *       8
+             *     ]
+             */
+            outside: number[];
+        };
+        OutsideBookings: {
+            /**
+             * @description Ids of bookings to come that now lie outside the working hours; they stand
+             * @example [
+             *       8
+             *     ]
+             */
+            outside: number[];
         };
         Refund: {
             /**
@@ -3918,6 +4369,146 @@ export interface operations {
             };
         };
     };
+    listAvailability: {
+        parameters: {
+            query: {
+                /** @description First date on the chef's wall clock */
+                from: string;
+                /** @description Last date, included; at most 90 days in all */
+                to: string;
+                /** @description Hours of elapsed time */
+                duration_hours: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Availability"];
+                };
+            };
+            /** @description Malformed or invalid; nothing was changed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description What is left of the limit, and for how many seconds: `"reads";r=0;t=30` */
+                    RateLimit?: string;
+                    /** @description The limit, and the seconds it is for: `"reads";q=1200;w=60` */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Draining, overloaded or a dependency down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explainAvailability: {
+        parameters: {
+            query: {
+                /** @description Date on the chef's wall clock */
+                date: string;
+                /** @description HH:mm on the chef's wall clock */
+                time: string;
+                /** @description Hours of elapsed time */
+                duration_hours: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhyNot"];
+                };
+            };
+            /** @description Malformed or invalid; nothing was changed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description What is left of the limit, and for how many seconds: `"reads";r=0;t=30` */
+                    RateLimit?: string;
+                    /** @description The limit, and the seconds it is for: `"reads";q=1200;w=60` */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Draining, overloaded or a dependency down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listChefs: {
         parameters: {
             query?: {
@@ -3941,6 +4532,12 @@ export interface operations {
                 min_rating?: number;
                 /** @description Order; ties by id */
                 sort?: "recommended" | "rate" | "-rate" | "-rating" | "name";
+                /** @description Only chefs who can be booked then: YYYY-MM-DD on each chef's wall clock; with the two that follow */
+                free_date?: string;
+                /** @description HH:mm on each chef's wall clock */
+                free_time?: string;
+                /** @description Hours of elapsed time */
+                free_hours?: number;
             };
             header?: never;
             path?: never;
@@ -3965,6 +4562,100 @@ export interface operations {
             };
             /** @description Malformed or invalid; nothing was changed */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description What is left of the limit, and for how many seconds: `"reads";r=0;t=30` */
+                    RateLimit?: string;
+                    /** @description The limit, and the seconds it is for: `"reads";q=1200;w=60` */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Draining, overloaded or a dependency down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openChefProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenProfileBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description The new chef */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Chef"];
+                };
+            };
+            /** @description Malformed or invalid; nothing was changed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the state; nothing was changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body over 100 kB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body that is not JSON */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4094,6 +4785,575 @@ export interface operations {
             };
             /** @description Malformed or invalid; nothing was changed */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description What is left of the limit, and for how many seconds: `"reads";r=0;t=30` */
+                    RateLimit?: string;
+                    /** @description The limit, and the seconds it is for: `"reads";q=1200;w=60` */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Draining, overloaded or a dependency down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOwnChefProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Chef"];
+                };
+            };
+            /** @description Malformed or invalid; nothing was changed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in but not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description What is left of the limit, and for how many seconds: `"reads";r=0;t=30` */
+                    RateLimit?: string;
+                    /** @description The limit, and the seconds it is for: `"reads";q=1200;w=60` */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Draining, overloaded or a dependency down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeChefProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeProfileBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Chef"];
+                };
+            };
+            /** @description Malformed or invalid; nothing was changed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in but not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body over 100 kB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body that is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description What is left of the limit, and for how many seconds: `"reads";r=0;t=30` */
+                    RateLimit?: string;
+                    /** @description The limit, and the seconds it is for: `"reads";q=1200;w=60` */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Draining, overloaded or a dependency down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Schedule"];
+                };
+            };
+            /** @description Malformed or invalid; nothing was changed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in but not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description What is left of the limit, and for how many seconds: `"reads";r=0;t=30` */
+                    RateLimit?: string;
+                    /** @description The limit, and the seconds it is for: `"reads";q=1200;w=60` */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Draining, overloaded or a dependency down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Schedule"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedSchedule"];
+                };
+            };
+            /** @description Malformed or invalid; nothing was changed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in but not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body over 100 kB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body that is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description What is left of the limit, and for how many seconds: `"reads";r=0;t=30` */
+                    RateLimit?: string;
+                    /** @description The limit, and the seconds it is for: `"reads";q=1200;w=60` */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Draining, overloaded or a dependency down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSingleDates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SingleDateList"];
+                };
+            };
+            /** @description Malformed or invalid; nothing was changed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in but not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description What is left of the limit, and for how many seconds: `"reads";r=0;t=30` */
+                    RateLimit?: string;
+                    /** @description The limit, and the seconds it is for: `"reads";q=1200;w=60` */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Draining, overloaded or a dependency down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setSingleDate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SingleDateBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedSingleDate"];
+                };
+            };
+            /** @description Malformed or invalid; nothing was changed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in but not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body over 100 kB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body that is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description What is left of the limit, and for how many seconds: `"reads";r=0;t=30` */
+                    RateLimit?: string;
+                    /** @description The limit, and the seconds it is for: `"reads";q=1200;w=60` */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Draining, overloaded or a dependency down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    clearSingleDate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutsideBookings"];
+                };
+            };
+            /** @description Malformed or invalid; nothing was changed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in but not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, or not yours to see */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

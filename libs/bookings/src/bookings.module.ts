@@ -1,8 +1,9 @@
-import { ChefsModule } from '@coocook/chefs';
+import { ChefsModule, Occupancy } from '@coocook/chefs';
 import { ScheduledJobs } from '@coocook/server-kit';
 import { SubscriptionsModule } from '@coocook/subscriptions';
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { AnswerBooking } from './application/answer-booking';
+import { BookableTimes } from './application/bookable-times';
 import { BookingAccess } from './application/booking-access';
 import { BookingLimits } from './application/booking-limits';
 import { BookingQueries } from './application/booking.queries';
@@ -24,6 +25,7 @@ import { BookingsController } from './http/bookings.controller';
 import { SqlBookingQueries } from './infrastructure/sql-booking.queries';
 import { SqlDueBookings } from './infrastructure/sql-due-bookings';
 import { SqlIdempotencyKeys } from './infrastructure/sql-idempotency-keys';
+import { SqlOccupancy } from './infrastructure/sql-occupancy';
 import { TypeormBookingRepository } from './infrastructure/typeorm-booking.repository';
 import { TypeormChefCalendar } from './infrastructure/typeorm-chef-calendar';
 
@@ -32,20 +34,31 @@ export interface BookingsOptions {
   readonly maxPendingBookings: number;
 }
 
+/** The one calendar of every chef in this process. Global, so that the chefs below find their port `Occupancy` bound. */
+@Global()
+@Module({
+  providers: [
+    { provide: ChefCalendar, useClass: TypeormChefCalendar },
+    { provide: Occupancy, useClass: SqlOccupancy },
+  ],
+  exports: [ChefCalendar, Occupancy],
+})
+export class ChefCalendarsModule {}
+
 @Module({})
 export class BookingsModule {
   static forRoot({ maxPendingBookings }: BookingsOptions): DynamicModule {
     return {
       module: BookingsModule,
-      imports: [ChefsModule, SubscriptionsModule],
+      imports: [ChefCalendarsModule, ChefsModule, SubscriptionsModule],
       controllers: [BookingsController, BookingChangesController],
       providers: [
         { provide: BookingLimits, useValue: new BookingLimits(maxPendingBookings) },
         { provide: BookingQueries, useClass: SqlBookingQueries },
         { provide: BookingRepository, useClass: TypeormBookingRepository },
-        { provide: ChefCalendar, useClass: TypeormChefCalendar },
         { provide: IdempotencyKeys, useClass: SqlIdempotencyKeys },
         AnswerBooking,
+        BookableTimes,
         BookingAccess,
         BookingListGuard,
         CancelBooking,
@@ -64,8 +77,8 @@ const HOUR = 3600;
 
 /** What is done about bookings when nobody asks; for the process that does the jobs. */
 @Module({
+  imports: [ChefCalendarsModule],
   providers: [
-    { provide: ChefCalendar, useClass: TypeormChefCalendar },
     { provide: DueBookings, useClass: SqlDueBookings },
     { provide: IdempotencyKeys, useClass: SqlIdempotencyKeys },
     CloseDueBookings,

@@ -1,2 +1,7 @@
-export { BookingsJobsModule, BookingsModule, type BookingsOptions } from './bookings.module';
+export {
+  BookingsJobsModule,
+  BookingsModule,
+  ChefCalendarsModule,
+  type BookingsOptions,
+} from './bookings.module';
 export { seedDemoBookings } from './infrastructure/demo-bookings.seed';

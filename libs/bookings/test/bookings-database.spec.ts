@@ -10,6 +10,7 @@ import type { Booking } from '../src/domain/booking';
 import { type BookingDraft } from '../src/domain/booking';
 import { bookingTable, toRow } from '../src/infrastructure/booking.table';
 import { SqlBookingQueries } from '../src/infrastructure/sql-booking.queries';
+import { SqlOccupancy } from '../src/infrastructure/sql-occupancy';
 import { TypeormBookingRepository } from '../src/infrastructure/typeorm-booking.repository';
 import { TypeormChefCalendar } from '../src/infrastructure/typeorm-chef-calendar';
 import { bookingsTables } from '../src/tables';
@@ -25,6 +26,7 @@ let unitOfWork: TypeormUnitOfWork;
 let bookings: TypeormBookingRepository;
 let calendar: TypeormChefCalendar;
 let queries: SqlBookingQueries;
+let occupancy: SqlOccupancy;
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -41,6 +43,7 @@ beforeAll(async () => {
   const clock = new FixedClock(NOW);
   calendar = new TypeormChefCalendar(unitOfWork, clock);
   queries = new SqlBookingQueries(unitOfWork, clock);
+  occupancy = new SqlOccupancy(unitOfWork, calendar);
 });
 
 beforeEach(async () => {
@@ -53,6 +56,10 @@ afterAll(async () => {
   await dataSource.destroy();
   await database.drop();
 });
+
+async function isTaken({ chefId, blocked }: BookingDraft): Promise<boolean> {
+  return (await occupancy.occupied([chefId], blocked, NOW)).has(chefId);
+}
 
 /** Writes a row past every check of the application. */
 async function insert(draft: BookingDraft): Promise<void> {
@@ -96,13 +103,16 @@ describe('the repository', () => {
     expect((await bookings.byId(added.state.id))?.state).toEqual(added.state);
   });
 
-  it('says whether a booking or only its buffer is in the way', async () => {
+  it('tells the calendar what is blocked, buffers included, and nothing that is over', async () => {
     const draft = aDraft(NOON);
     await bookings.add({ ...draft, blocked: draft.slot.extendedBy(60) });
-    expect(await bookings.clash(aDraft(at(60)))).toBe('booked');
-    expect(await bookings.clash(aDraft(at(150)))).toBe('buffer');
-    expect(await bookings.clash(aDraft(at(180)))).toBeNull();
-    expect(await bookings.clash(aDraft(at(-120)))).toBeNull();
+    await bookings.add(aDraft(at(300), { status: 'cancelled' }));
+    expect(await isTaken(aDraft(at(60)))).toBe(true);
+    expect(await isTaken(aDraft(at(150)))).toBe(true);
+    expect(await isTaken(aDraft(at(180)))).toBe(false);
+    expect(await isTaken(aDraft(at(300)))).toBe(false);
+    expect(await isTaken(aDraft(at(-120)))).toBe(false);
+    expect(await isTaken(aDraft(NOON, { chefId: 2 }))).toBe(false);
   });
 
   it('turns the refusal of the database into the conflict people know', async () => {
@@ -123,7 +133,7 @@ describe('the repository', () => {
 describe('the calendar of a chef', () => {
   async function request(draft: BookingDraft): Promise<Booking | null> {
     return calendar.exclusively(draft.chefId, async () =>
-      (await bookings.clash(draft)) ? null : bookings.add(draft),
+      (await isTaken(draft)) ? null : bookings.add(draft),
     );
   }
 
@@ -150,7 +160,7 @@ describe('the calendar of a chef', () => {
       throw new Error('changed my mind');
     });
     await expect(failing).rejects.toThrow('changed my mind');
-    expect(await bookings.clash(aDraft(NOON))).toBeNull();
+    expect(await isTaken(aDraft(NOON))).toBe(false);
   });
 
   it('holds one connection however many wait, so that others are served', async () => {

@@ -23,6 +23,7 @@ export function aChef(changes: Partial<ChefTerms> = {}): ChefTerms {
     bufferMinutes: 0,
     answerHours: 24,
     cancellationPolicy: MODERATE,
+    instantBook: false,
     ...changes,
   };
 }

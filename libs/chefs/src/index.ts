@@ -1,5 +1,13 @@
-export { ChefsApi, type BookableChef } from './application/chefs.api';
+export {
+  ChefsApi,
+  type BookableChef,
+  type FreeTime,
+  type Unavailable,
+  type WantedTime,
+} from './application/chefs.api';
+export { Occupancy } from './application/occupancy';
 export { ChefsModule } from './chefs.module';
+export type { Occupied } from './domain/availability';
 export { CancellationPolicy, type PolicyJson } from './domain/cancellation-policy';
 export { chefNotFound, chefProfileRequired } from './domain/chefs.errors';
 export { ChefOnlyGuard, CurrentChefId } from './http/chef-only.guard';

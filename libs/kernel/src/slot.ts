@@ -1,5 +1,4 @@
-const HOUR = 3_600_000;
-const MINUTE = 60_000;
+import { HOUR, MINUTE } from './days';
 
 /** A half-open span of time: starts at `startsAt`, is over at `endsAt`. */
 export class Slot {

@@ -10,7 +10,7 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 /** Calendar and offset are left to Temporal; this is which of its many spellings we read. */
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:[0-5]\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/;
-const OFFSET = /^(?:[+-]|Etc\/GMT[+-])/;
+const OFFSET = /^(?:[+-]|(?:Etc\/)?GMT[+-])/;
 
 /** True for a date that exists, written `YYYY-MM-DD`: 2027-02-30 does not. */
 export function isCalendarDate(text: string): boolean {
@@ -39,12 +39,11 @@ export function isInstant(text: string): boolean {
   }
 }
 
-/** True for an IANA zone; fixed offsets are refused, for they know no daylight saving. */
+/** True for an IANA zone, spelled as IANA does; fixed offsets are refused, for they know no daylight saving. */
 export function isTimeZone(zone: string): boolean {
   if (OFFSET.test(zone)) return false;
   try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
-    return true;
+    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone).timeZoneId === zone;
   } catch {
     return false;
   }

@@ -15,6 +15,7 @@ export { ProblemFilter } from './http/problem.filter';
 export { httpRefusal, problem, refusalOf } from './http/refusal';
 export { isForOperators } from './http/operators';
 export { characters, IsInstant, IsText } from './http/text';
+export { Trimmed } from './http/trimmed.decorator';
 export { Revalidated } from './http/revalidated.decorator';
 export { RequestShapeInterceptor } from './http/request-shape.interceptor';
 export { ProblemValidationPipe } from './http/problem-validation.pipe';

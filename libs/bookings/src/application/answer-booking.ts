@@ -10,10 +10,8 @@ export class AnswerBooking {
   constructor(private readonly changes: ChangeBooking) {}
 
   async execute(userId: number, bookingId: number, to: BookingStatus, attempt: Attempt): Promise<Answer> {
-    const { party, chefId } = await this.changes.accessOf(userId, bookingId);
+    const { booking, party } = await this.changes.accessOf(userId, bookingId);
     if (party !== 'chef') throw notTheChef();
-    return this.changes.execute({ bookingId, chefId }, attempt, async (booking, now) =>
-      booking.answered(to, now),
-    );
+    return this.changes.execute(booking, attempt, async (current, now) => current.answered(to, now));
   }
 }

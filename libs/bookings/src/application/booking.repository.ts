@@ -3,18 +3,13 @@ import type { Booking, BookingDraft } from '../domain/booking';
 /** Everything here happens in the caller's unit of work. */
 export abstract class BookingRepository {
   abstract byId(id: number): Promise<Booking | null>;
-  /** Its first event goes with it. Throws the conflict of `clash` should the database find one nevertheless. */
+  /** Its first event goes with it. Throws a conflict when another booking has its time. */
   abstract add(draft: BookingDraft): Promise<Booking>;
   /**
    * What has changed, and the event that says so. Answers the booking with its next version. Throws a conflict when it
    * was changed since it was loaded, or when another booking has its time.
    */
   abstract save(booking: Booking): Promise<Booking>;
-  /**
-   * What keeps the time of `draft` from being booked: another booking, or only a buffer; null when nothing does.
-   * `except` is the booking itself, when it is moved.
-   */
-  abstract clash(draft: BookingDraft, except?: number): Promise<'booked' | 'buffer' | null>;
   /**
    * Requests of a diner that still wait for an answer. Takes a lock on the diner until the unit of work ends, so that
    * two requests at once, with different chefs, cannot both be the last one allowed.

@@ -15,9 +15,9 @@ export class CancelBooking {
     reason: string | null,
     attemptOf: (party: Party) => Attempt,
   ): Promise<Answer> {
-    const { party, chefId } = await this.changes.accessOf(userId, bookingId);
-    return this.changes.execute({ bookingId, chefId }, attemptOf(party), async (booking, now) =>
-      booking.cancelled(party, reason, now),
+    const { booking, party } = await this.changes.accessOf(userId, bookingId);
+    return this.changes.execute(booking, attemptOf(party), async (current, now) =>
+      current.cancelled(party, reason, now),
     );
   }
 }

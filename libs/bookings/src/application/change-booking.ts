@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Booking } from '../domain/booking';
+import type { Booking, BookingState } from '../domain/booking';
 import type { Party } from '../domain/booking-status';
 import { bookingNotFound } from '../domain/bookings.errors';
 import type { Answer, Attempt } from './attempt';
@@ -16,23 +16,22 @@ export class ChangeBooking {
     private readonly access: BookingAccess,
   ) {}
 
-  /** Who somebody is in a booking, and whose calendar it stands in. Throws when it does not exist for them. */
+  /** A booking, and who somebody is in it. Throws when it does not exist for them. */
   async accessOf(
     userId: number,
     bookingId: number,
-  ): Promise<{ readonly party: Party; readonly chefId: number }> {
+  ): Promise<{ readonly booking: BookingState; readonly party: Party }> {
     const found = await this.bookings.byId(bookingId);
-    const { booking, party } = await this.access.require(found?.state ?? null, userId);
-    return { party, chefId: booking.chefId };
+    return this.access.require(found?.state ?? null, userId);
   }
 
   async execute(
-    { bookingId, chefId }: { readonly bookingId: number; readonly chefId: number },
+    { id, chefId }: Pick<BookingState, 'id' | 'chefId'>,
     attempt: Attempt,
     change: (booking: Booking, now: Date) => Promise<Booking>,
   ): Promise<Answer> {
     return this.writes.execute(chefId, attempt, async (now) => {
-      const booking = await this.bookings.byId(bookingId);
+      const booking = await this.bookings.byId(id);
       if (!booking) throw bookingNotFound();
       return (await this.bookings.save(await change(booking, now))).seenAt(now);
     });

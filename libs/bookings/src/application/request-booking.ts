@@ -2,8 +2,9 @@ import { ChefsApi, chefNotFound } from '@coocook/chefs';
 import { IdentityApi } from '@coocook/identity';
 import { Injectable } from '@nestjs/common';
 import { Booking, type BookingOrder } from '../domain/booking';
-import { chefUnavailable, tooManyPending } from '../domain/bookings.errors';
+import { tooManyPending } from '../domain/bookings.errors';
 import type { Answer, Attempt } from './attempt';
+import { BookableTimes } from './bookable-times';
 import { BookingLimits } from './booking-limits';
 import { BookingRepository } from './booking.repository';
 import { WriteOnce } from './write-once';
@@ -15,6 +16,7 @@ export class RequestBooking {
     private readonly writes: WriteOnce,
     private readonly bookings: BookingRepository,
     private readonly chefs: ChefsApi,
+    private readonly times: BookableTimes,
     private readonly accounts: IdentityApi,
     private readonly limits: BookingLimits,
   ) {}
@@ -25,9 +27,8 @@ export class RequestBooking {
     return this.writes.execute(chefId, attempt, async (now) => {
       const chef = await this.chefs.bookableChef(chefId);
       if (!chef) throw chefNotFound();
+      await this.times.check({ chefId, start: order.start, durationHours: order.durationHours });
       const draft = Booking.request(order, chef, diner, now);
-      const clash = await this.bookings.clash(draft);
-      if (clash) throw chefUnavailable(clash);
       const pending = await this.bookings.countPendingOf(dinerId, now);
       if (pending >= this.limits.maxPending) throw tooManyPending(this.limits.maxPending);
       const booking = await this.bookings.add(draft);

@@ -1,8 +1,9 @@
-import { ChefsApi } from '@coocook/chefs';
+import { ChefsApi, type WantedTime } from '@coocook/chefs';
 import { Injectable } from '@nestjs/common';
-import type { BookingMove } from '../domain/booking';
-import { chefPaused, chefUnavailable, notTheDiner, tooManyPending } from '../domain/bookings.errors';
+import type { Booking, BookingMove } from '../domain/booking';
+import { chefPaused, notTheDiner, tooManyPending } from '../domain/bookings.errors';
 import type { Answer, Attempt } from './attempt';
+import { BookableTimes } from './bookable-times';
 import { BookingLimits } from './booking-limits';
 import { BookingRepository } from './booking.repository';
 import { ChangeBooking } from './change-booking';
@@ -14,24 +15,42 @@ export class RescheduleBooking {
     private readonly changes: ChangeBooking,
     private readonly bookings: BookingRepository,
     private readonly chefs: ChefsApi,
+    private readonly times: BookableTimes,
     private readonly limits: BookingLimits,
   ) {}
 
   async execute(userId: number, bookingId: number, to: BookingMove, attempt: Attempt): Promise<Answer> {
-    const { party, chefId } = await this.changes.accessOf(userId, bookingId);
+    const { booking, party } = await this.changes.accessOf(userId, bookingId);
     if (party !== 'diner') throw notTheDiner();
-    return this.changes.execute({ bookingId, chefId }, attempt, async (booking, now) => {
-      booking.checkMovable(now);
-      const chef = await this.chefs.bookableChef(chefId);
-      if (!chef) throw chefPaused();
-      const moved = booking.rescheduled(to, chef, now);
-      const clash = await this.bookings.clash(moved.state, bookingId);
-      if (clash) throw chefUnavailable(clash);
-      if (booking.state.status !== 'pending') {
-        const pending = await this.bookings.countPendingOf(userId, now);
-        if (pending >= this.limits.maxPending) throw tooManyPending(this.limits.maxPending);
-      }
-      return moved;
+    const wanted = (hours: number): WantedTime => ({
+      chefId: booking.chefId,
+      start: to.start,
+      durationHours: to.durationHours ?? hours,
+      exceptBooking: bookingId,
     });
+    try {
+      return await this.changes.execute(booking, attempt, async (current, now) => {
+        const chef = await this.chefs.bookableChef(booking.chefId);
+        if (!chef) throw chefPaused();
+        current.checkMove(to, chef.timeZone, now);
+        await this.times.check(wanted(current.state.durationHours));
+        const moved = current.rescheduled(to, chef, now);
+        await this.checkPending(current, moved, now);
+        return moved;
+      });
+    } catch (error) {
+      throw await this.times.withAlternatives(error, wanted(booking.durationHours), booking.slot.startsAt);
+    }
+  }
+
+  /** One that was confirmed and waits for an answer again is one more of those that wait. */
+  private async checkPending(
+    { state: before }: Booking,
+    { state: after }: Booking,
+    now: Date,
+  ): Promise<void> {
+    if (before.status === 'pending' || after.status !== 'pending') return;
+    const pending = await this.bookings.countPendingOf(before.dinerId, now);
+    if (pending >= this.limits.maxPending) throw tooManyPending(this.limits.maxPending);
   }
 }

@@ -38,6 +38,8 @@ export interface ChefTerms {
   readonly bufferMinutes: number;
   readonly answerHours: number;
   readonly cancellationPolicy: CancellationTerms;
+  /** Bookings are confirmed at once and wait for no answer. */
+  readonly instantBook: boolean;
 }
 
 export interface Diner {
@@ -129,8 +131,8 @@ export class Booking {
       slot,
       blocked: slot.extendedBy(chef.bufferMinutes),
       earliestStart: slot.startsAt,
-      status: 'pending',
-      wasConfirmed: false,
+      status: chef.instantBook ? 'confirmed' : 'pending',
+      wasConfirmed: chef.instantBook,
       hourlyRate: chef.hourlyRate,
       totalPrice,
       cancellationPolicy: chef.cancellationPolicy,
@@ -169,26 +171,24 @@ export class Booking {
     return quoteRefund(this.state, by, now);
   }
 
-  /** Whether a diner may move it at all. Throws when it is over, or has started. */
-  checkMovable(now: Date): void {
-    const { status, slot } = this.seenAt(now);
+  /** Throws when its diner may not move it, or not there, whatever the chef's calendar says. */
+  checkMove({ start, durationHours = this.state.durationHours }: BookingMove, zone: string, now: Date): void {
+    const { status, slot, durationHours: hours } = this.seenAt(now);
     if (status !== 'pending' && !transition(status, 'pending', 'diner')) throw cannotBeMoved(status);
     if (slot.hasStarted(now)) throw alreadyStarted('rescheduled');
+    const isSameStart = toInstant(start, zone)?.getTime() === slot.startsAt.getTime();
+    if (isSameStart && durationHours === hours) throw sameTime();
+    // Otherwise who can no longer cancel for free would first make it short, and so cheap.
+    const isFree = quoteRefund(this.state, 'diner', now).refund.share === 1;
+    if (durationHours < hours && !isFree) throw cannotShorten();
   }
 
   /** Its diner moves it. Rate and policy stay; buffer, zone and time to answer are those of the chef now. */
   rescheduled(to: BookingMove, chef: ChefTerms, now: Date): Booking {
-    this.checkMovable(now);
+    this.checkMove(to, chef.timeZone, now);
     const { state } = this;
     const { start, durationHours = state.durationHours } = to;
     const slot = slotInTheFuture(start, chef.timeZone, durationHours, now);
-    if (slot.startsAt.getTime() === state.slot.startsAt.getTime() && durationHours === state.durationHours) {
-      throw sameTime();
-    }
-    // Otherwise who can no longer cancel for free would first make it short, and so cheap.
-    if (durationHours < state.durationHours && quoteRefund(state, 'diner', now).refund.share < 1) {
-      throw cannotShorten();
-    }
     const moved = {
       start,
       timeZone: chef.timeZone,
@@ -198,7 +198,8 @@ export class Booking {
       earliestStart: slot.startsAt < state.earliestStart ? slot.startsAt : state.earliestStart,
       totalPrice: state.hourlyRate.times(durationHours),
       answerBy: deadline(slot, chef, now),
-      status: 'pending' as const,
+      status: chef.instantBook ? ('confirmed' as const) : ('pending' as const),
+      wasConfirmed: state.wasConfirmed || chef.instantBook,
     };
     return this.changed(moved, 'diner', null, now);
   }

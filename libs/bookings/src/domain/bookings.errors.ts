@@ -4,9 +4,6 @@ import type { BookingStatus } from './booking-status';
 /** Characters of an idempotency key. */
 export const MAX_KEY = 255;
 
-/** Why a time cannot be booked; the names are those of the contract, section 2. */
-export type UnavailableReason = 'dst_gap' | 'horizon' | 'booked' | 'buffer';
-
 export function bookingNotFound(): DomainError {
   return new DomainError('BOOKINGS_NOT_FOUND', 'absent', 'Booking not found');
 }
@@ -26,9 +23,11 @@ export function bookingInThePast(): DomainError {
   });
 }
 
-export function chefUnavailable(reason: UnavailableReason): DomainError {
+/** `reason` is one of the contract, section 2; `message` tells it in words. */
+export function chefUnavailable(reason: string, message?: string): DomainError {
   return new DomainError('BOOKINGS_CHEF_UNAVAILABLE', 'conflict', 'Chef is not available at that time', {
     reason,
+    message,
   });
 }
 

@@ -6,7 +6,7 @@ import type { BookingEvent } from '../domain/booking-event';
 import { changedMeanwhile, chefUnavailable } from '../domain/bookings.errors';
 import { bookingColumns, bookingTable, fromRow, toRow, type BookingRow } from './booking.table';
 import { bookingEventTable, toEventRow } from './booking-event.table';
-import { IS_OCCUPYING, isOverdue, NO_DOUBLE_BOOKING } from './booking.sql';
+import { isOverdue, NO_DOUBLE_BOOKING } from './booking.sql';
 
 @Injectable()
 export class TypeormBookingRepository extends BookingRepository {
@@ -47,19 +47,6 @@ export class TypeormBookingRepository extends BookingRepository {
     }
     if (booking.event) await this.record(id, booking.event);
     return Booking.restore(next);
-  }
-
-  async clash(draft: BookingDraft, except?: number): Promise<'booked' | 'buffer' | null> {
-    const { chefId, slot, blocked } = draft;
-    const [found] = await this.unitOfWork.manager.query<{ clashes: boolean; booked: boolean | null }[]>(
-      `SELECT count(*) > 0 AS clashes, bool_or(starts_at < $3 AND ends_at > $2) AS booked
-       FROM bookings.bookings
-       WHERE chef_id = $1 AND blocked && tstzrange($2, $4, '[)') AND ${IS_OCCUPYING}
-         AND id IS DISTINCT FROM $5::integer`,
-      [chefId, slot.startsAt, slot.endsAt, blocked.endsAt, except ?? null],
-    );
-    if (!found?.clashes) return null;
-    return found.booked ? 'booked' : 'buffer';
   }
 
   async countPendingOf(dinerId: number, now: Date): Promise<number> {

@@ -28,7 +28,8 @@ export interface CuisineView {
 export const CHEF_SORTS = ['recommended', 'rate', '-rate', '-rating', 'name'] as const;
 export type ChefSort = (typeof CHEF_SORTS)[number];
 
-export interface ChefSearch {
+/** Which active chefs are looked for; all that is given must be met. */
+export interface ChefFilter {
   /** Contained in name, bio or cuisine, any case; `%` and `_` are ordinary characters. */
   readonly text?: string;
   readonly cuisine?: string;
@@ -38,6 +39,11 @@ export interface ChefSearch {
   readonly minRate?: string;
   readonly maxRate?: string;
   readonly minRating?: string;
+}
+
+export interface ChefSearch extends ChefFilter {
+  /** Only chefs with these ids. */
+  readonly ids?: readonly number[];
   readonly sort: ChefSort;
   readonly page: number;
   readonly perPage: number;
@@ -58,6 +64,8 @@ export interface BookableChef {
   readonly bufferMinutes: number;
   /** How long the chef may take to answer a request, hours. */
   readonly answerHours: number;
+  /** Bookings are confirmed at once and wait for no answer. */
+  readonly instantBook: boolean;
   readonly cancellationPolicy: CancellationPolicy;
 }
 
@@ -65,6 +73,8 @@ export interface BookableChef {
 export abstract class ChefQueries {
   abstract search(search: ChefSearch): Promise<ChefPage>;
   abstract activeChef(id: number): Promise<ChefView | null>;
+  /** Active or not. */
+  abstract profile(id: number): Promise<ChefView>;
   abstract cuisines(): Promise<readonly CuisineView[]>;
   abstract bookableChef(id: number): Promise<BookableChef | null>;
   abstract chefIdOf(userId: number): Promise<number | null>;

@@ -1,12 +1,17 @@
 import { Injectable } from '@nestjs/common';
+import { ChefAvailability, type FreeTime, type Unavailable, type WantedTime } from './chef-availability';
 import { ChefQueries, type BookableChef } from './chef.queries';
 
+export type { FreeTime, Unavailable, WantedTime } from './chef-availability';
 export type { BookableChef } from './chef.queries';
 
 /** What other contexts may ask of the chefs. Reads within the caller's unit of work. */
 @Injectable()
 export class ChefsApi {
-  constructor(private readonly chefs: ChefQueries) {}
+  constructor(
+    private readonly chefs: ChefQueries,
+    private readonly availability: ChefAvailability,
+  ) {}
 
   /** Null when the chef is absent or inactive. */
   async bookableChef(id: number): Promise<BookableChef | null> {
@@ -16,5 +21,15 @@ export class ChefsApi {
   /** The chef profile of an account, active or not; null when there is none. */
   async chefIdOf(userId: number): Promise<number | null> {
     return this.chefs.chefIdOf(userId);
+  }
+
+  /** Why a time cannot be booked, by the very judgement that offers times; null when it can. */
+  async whyNot(wanted: WantedTime): Promise<Unavailable | null> {
+    return this.availability.whyNot(wanted);
+  }
+
+  /** Other times that can be booked, the nearest first; fewer than `count` when there are no more within 30 days. */
+  async nearestFree(wanted: WantedTime, count: number): Promise<readonly FreeTime[]> {
+    return this.availability.nearest(wanted, count);
   }
 }

@@ -3,12 +3,17 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { ChefQueries } from '../application/chef.queries';
 import { chefNotFound } from '../domain/chefs.errors';
-import { ChefListResponse, ChefResponse, CuisineListResponse, ListChefsQuery } from './chefs.dto';
+import { FreeChefs } from '../application/free-chefs';
+import { ChefListResponse, ChefResponse, CuisineListResponse } from './chefs.dto';
+import { ListChefsQuery } from './list-chefs.query';
 
 @ApiTags('Chefs')
 @Controller('coocook')
 export class ChefsController {
-  constructor(private readonly queries: ChefQueries) {}
+  constructor(
+    private readonly queries: ChefQueries,
+    private readonly freeChefs: FreeChefs,
+  ) {}
 
   @Get('chefs')
   @Revalidated('public')
@@ -16,7 +21,10 @@ export class ChefsController {
   @ApiOkResponse({ type: ChefListResponse })
   @ApiProblems(400, 503)
   async list(@Query() query: ListChefsQuery): Promise<ChefListResponse> {
-    const page = await this.queries.search(query.toSearch());
+    const search = query.toSearch();
+    const free = query.toFreeThen();
+    const ids = free ? await this.freeChefs.idsOf(search, free) : undefined;
+    const page = await this.queries.search({ ...search, ids });
     return { chefs: page.rows.map((chef) => new ChefResponse(chef)), ...pagedResponse(page) };
   }
 

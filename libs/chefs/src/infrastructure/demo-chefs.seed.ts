@@ -1,8 +1,10 @@
 import { Money } from '@coocook/kernel';
 import { insertMissing } from '@coocook/server-kit';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import type { BookableChef } from '../application/chef.queries';
-import { chefTable, toBookableChef, type ChefRow } from './chef.table';
+import { DEFAULT_HOURS, DEFAULT_RULES } from '../domain/schedule';
+import { chefTable, fromRules, toBookableChef, type ChefRow } from './chef.table';
+import { fromWeekly, weeklyRangeTable } from './schedule.tables';
 
 interface DemoChef {
   readonly id: number;
@@ -77,7 +79,12 @@ export async function seedDemoChefs(
   now: Date,
 ): Promise<readonly BookableChef[]> {
   const rows = DEMO_CHEFS.map((chef, index) => toRow(chef, userIds[index], now));
+  const known = await manager.getRepository(chefTable).findBy({ id: In(rows.map(({ id }) => id)) });
   await insertMissing(manager, chefTable, rows);
+  // Hours belong to the chefs that were missing; whoever was there may have changed theirs.
+  for (const { id } of rows.filter((row) => !known.some(({ id }) => id === row.id))) {
+    await manager.getRepository(weeklyRangeTable).insert(fromWeekly(id, DEFAULT_HOURS));
+  }
   return rows.map(toBookableChef);
 }
 
@@ -100,9 +107,7 @@ function toRow(chef: DemoChef, userId: number | undefined, now: Date): ChefRow {
     specialties: chef.specialties,
     languages: chef.languages,
     photo_url: null,
-    buffer_minutes: 0,
-    answer_hours: 24,
-    cancellation_policy: { preset: 'moderate' },
+    ...fromRules({ ...DEFAULT_RULES, minNoticeHours: 1 }),
     active: true,
     created_at: now,
   };

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import {
   ChefQueries,
   type BookableChef,
+  type ChefFilter,
   type ChefPage,
   type ChefSearch,
   type ChefSort,
@@ -40,6 +41,10 @@ export class SqlChefQueries extends ChefQueries {
     return row ? toChefView(row) : null;
   }
 
+  async profile(id: number): Promise<ChefView> {
+    return toChefView(await this.unitOfWork.manager.getRepository(chefTable).findOneByOrFail({ id }));
+  }
+
   async bookableChef(id: number): Promise<BookableChef | null> {
     const row = await this.activeRow(id);
     return row ? toBookableChef(row) : null;
@@ -64,10 +69,17 @@ export class SqlChefQueries extends ChefQueries {
   }
 }
 
-function conditions(search: ChefSearch): { where: string[]; parameters: string[] } {
-  const parameters: string[] = [];
+/** The conditions of a filter, and of a search for certain ids; `$1`, `$2`, … are its parameters. */
+export function conditions(search: ChefFilter & Pick<ChefSearch, 'ids'>): {
+  where: string[];
+  parameters: unknown[];
+} {
+  const parameters: unknown[] = [];
   const where = ['active'];
-  const demand = (value: string | undefined, condition: (parameter: string) => string): void => {
+  const demand = (
+    value: string | readonly number[] | undefined,
+    condition: (parameter: string) => string,
+  ): void => {
     if (!value) return;
     parameters.push(value);
     where.push(condition(`$${parameters.length}`));
@@ -82,5 +94,6 @@ function conditions(search: ChefSearch): { where: string[]; parameters: string[]
   demand(search.minRate, (p) => `hourly_rate_major >= ${p}::numeric`);
   demand(search.maxRate, (p) => `hourly_rate_major <= ${p}::numeric`);
   demand(search.minRating, (p) => `rating >= ${p}::numeric`);
+  demand(search.ids, (p) => `id = ANY(${p}::int[])`);
   return { where, parameters };
 }

@@ -1,11 +1,10 @@
-import { characters, IsText } from '@coocook/server-kit';
+import { characters, IsText, Trimmed } from '@coocook/server-kit';
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
 import { IsEmail, IsIn, IsOptional } from 'class-validator';
 import { MAX_NAME_LENGTH } from '../domain/account';
 import { DEMO_KEYS, type DemoKey } from '../domain/demo-accounts';
 import { MAX_EMAIL_LENGTH } from '../domain/email-address';
 import { MAX_PASSWORD_LENGTH } from '../domain/password-policy';
-import { Trimmed } from './trimmed.decorator';
 
 /** Far above what we issue: a longer one is not ours. */
 const MAX_REFRESH_TOKEN_LENGTH = 512;

@@ -1,0 +1,38 @@
+import { ChefsApi, type WantedTime } from '@coocook/chefs';
+import { DomainError } from '@coocook/kernel';
+import { Injectable } from '@nestjs/common';
+import { bookingInThePast, chefUnavailable } from '../domain/bookings.errors';
+
+/** How many other times somebody is shown. */
+const ALTERNATIVES = 3;
+
+/** Whether a time of a chef can be had, by the very judgement that offers times: what is offered is taken. */
+@Injectable()
+export class BookableTimes {
+  constructor(private readonly chefs: ChefsApi) {}
+
+  /** Throws when it cannot. */
+  async check(wanted: WantedTime): Promise<void> {
+    const refusal = await this.chefs.whyNot(wanted);
+    if (refusal?.reason === 'past') throw bookingInThePast();
+    if (refusal) throw chefUnavailable(refusal.reason, refusal.message);
+  }
+
+  /**
+   * The refusal with other times beside it, the nearest first, when the time is what was wrong; else the error as it is.
+   * `taken` is the start that the booking has already. To be asked after the unit of work that failed.
+   */
+  async withAlternatives(error: unknown, wanted: WantedTime, taken: Date): Promise<unknown> {
+    if (!(error instanceof DomainError) || error.code !== chefUnavailable('booked').code) return error;
+    const free = await this.chefs.nearestFree(wanted, ALTERNATIVES + 1);
+    const alternatives = free
+      .filter(({ startsAt }) => startsAt.getTime() !== taken.getTime())
+      .slice(0, ALTERNATIVES)
+      .map(({ startsAt, start }) => ({
+        starts_at: startsAt,
+        booking_date: start.date,
+        start_time: start.time,
+      }));
+    return new DomainError(error.code, error.kind, error.message, { ...error.details, alternatives });
+  }
+}

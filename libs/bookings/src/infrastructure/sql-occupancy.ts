@@ -1,0 +1,69 @@
+import { Occupancy, type Occupied } from '@coocook/chefs';
+import { Slot } from '@coocook/kernel';
+import { TypeormUnitOfWork } from '@coocook/server-kit';
+import { Injectable } from '@nestjs/common';
+import { ChefCalendar } from '../application/chef-calendar';
+import { IS_OCCUPYING, isOverdue } from './booking.sql';
+
+interface OccupiedRow {
+  readonly id: number;
+  readonly chef_id: number;
+  readonly starts_at: Date;
+  readonly ends_at: Date;
+  readonly blocked_until: Date;
+}
+
+const COLUMNS = 'id, chef_id, starts_at, ends_at, blocked_until';
+
+/** Tells the chefs' calendars which of their time is taken. */
+@Injectable()
+export class SqlOccupancy extends Occupancy {
+  constructor(
+    private readonly unitOfWork: TypeormUnitOfWork,
+    private readonly calendar: ChefCalendar,
+  ) {
+    super();
+  }
+
+  async occupied(
+    chefIds: readonly number[],
+    span: Slot,
+    now: Date,
+  ): Promise<ReadonlyMap<number, readonly Occupied[]>> {
+    const rows = await this.unitOfWork.manager.query<OccupiedRow[]>(
+      `SELECT ${COLUMNS} FROM bookings.bookings
+       WHERE chef_id = ANY($1::int[]) AND blocked && tstzrange($2, $3, '[)') AND ${IS_OCCUPYING}
+         AND NOT ${isOverdue('$4')}`,
+      [chefIds, span.startsAt, span.endsAt, now],
+    );
+    const byChef = new Map<number, Occupied[]>();
+    for (const row of rows) {
+      const known = byChef.get(row.chef_id);
+      if (known) known.push(toOccupied(row));
+      else byChef.set(row.chef_id, [toOccupied(row)]);
+    }
+    return byChef;
+  }
+
+  async upcoming(chefId: number, now: Date): Promise<readonly Occupied[]> {
+    const rows = await this.unitOfWork.manager.query<OccupiedRow[]>(
+      `SELECT ${COLUMNS} FROM bookings.bookings
+       WHERE chef_id = $1 AND starts_at > $2 AND status IN ('pending', 'confirmed') AND NOT ${isOverdue('$2')}
+       ORDER BY id`,
+      [chefId, now],
+    );
+    return rows.map(toOccupied);
+  }
+
+  async exclusively<T>(chefId: number, work: (now: Date) => Promise<T>): Promise<T> {
+    return this.calendar.exclusively(chefId, work);
+  }
+}
+
+function toOccupied(row: OccupiedRow): Occupied {
+  return {
+    bookingId: row.id,
+    slot: Slot.between(row.starts_at, row.ends_at),
+    blocked: Slot.between(row.starts_at, row.blocked_until),
+  };
+}

@@ -1,0 +1,28 @@
+import { dateOf, dayOf, toWallClock } from '@coocook/kernel';
+import { Injectable } from '@nestjs/common';
+import { Availability } from '../domain/availability';
+import { chefNotFound } from '../domain/chefs.errors';
+import { Occupancy } from './occupancy';
+import { ScheduleQueries } from './schedule.queries';
+
+/** Bookings that were made before the hours changed: they stand, and the chef is told of them. */
+@Injectable()
+export class OutsideBookings {
+  constructor(
+    private readonly schedules: ScheduleQueries,
+    private readonly occupancy: Occupancy,
+  ) {}
+
+  /** Ids of bookings to come that now lie outside the working hours, in order. */
+  async idsOf(chefId: number, now: Date): Promise<readonly number[]> {
+    const upcoming = await this.occupancy.upcoming(chefId, now);
+    if (upcoming.length === 0) return [];
+    const days = upcoming.map(({ slot }) => dayOf(toWallClock(slot.startsAt, 'UTC').date));
+    // A day around, for the chef's own date may be another than that in UTC.
+    const dates = { from: dateOf(Math.min(...days) - 1), to: dateOf(Math.max(...days) + 1) };
+    const found = await this.schedules.scheduleOf(chefId, dates);
+    if (!found) throw chefNotFound();
+    const availability = new Availability(found.schedule, dates, [], now);
+    return upcoming.filter(({ slot }) => !availability.isWithinHours(slot)).map(({ bookingId }) => bookingId);
+  }
+}
