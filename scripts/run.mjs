@@ -20,6 +20,7 @@ const COMMANDS = {
   'test:postgres': () => import('./tasks/test-postgres.mjs'),
   'test:redis': () => import('./tasks/test-redis.mjs'),
   'test:metrics': () => import('./tasks/test-metrics.mjs'),
+  'prove:time': () => import('./tasks/prove-time.mjs'),
   'attack:login': () => import('./tasks/attack-login.mjs'),
   'prove:slots': () => import('./tasks/prove-slots.mjs'),
   'prove:crash': () => import('./tasks/prove-crash.mjs'),

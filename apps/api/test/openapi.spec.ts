@@ -108,7 +108,9 @@ describe('The OpenAPI document', () => {
     const validate = validatorFor(document);
     const covered = new Set<string>();
     const check = <Body>(method: string, path: string, answer: Answer<Body>): Answer<Body> => {
-      const [name, operation] = [...operations].find(([one]) => matches(one, method, path)) ?? [];
+      // Of two that match, the one with fewer parameters is meant: `chefs/me` is no id.
+      const matching = [...operations].filter(([one]) => matches(one, method, path));
+      const [name, operation] = matching.find(([one]) => !one.includes('{')) ?? matching[0] ?? [];
       expect([path, name]).toEqual([path, expect.any(String)]);
       const content = operation?.responses[answer.status]?.content ?? {};
       const [type = ''] = String(answer.headers['content-type']).split(';');
@@ -179,7 +181,8 @@ describe('The OpenAPI document', () => {
     await call('GET', '/api/coocook/chefs/1');
     await call('GET', '/api/coocook/chefs/99');
     await call('GET', '/api/coocook/cuisines');
-    const { token } = newcomer;
+    const cook = await register(api);
+    const { token } = cook;
     const profile = {
       name: 'Ana',
       cuisine: 'Thai',
@@ -188,12 +191,12 @@ describe('The OpenAPI document', () => {
       time_zone: 'Asia/Seoul',
     };
     const chefs = '/api/coocook/chefs';
-    await call('GET', `${chefs}/me`, newcomer);
+    await call('GET', `${chefs}/me`, cook);
     await call('POST', chefs, { token, body: { ...profile, hourly_rate: 90, currency: 'KRW' } });
     await call('POST', chefs, { token, body: { ...profile, hourly_rate: 90, currency: 'KRW' } });
     await call('PATCH', `${chefs}/me`, { token, body: { bio: 'Soups' } });
-    await call('GET', `${chefs}/me`, newcomer);
-    const { json: schedule } = await call('GET', `${chefs}/me/schedule`, newcomer);
+    await call('GET', `${chefs}/me`, cook);
+    const { json: schedule } = await call('GET', `${chefs}/me/schedule`, cook);
     await call('PUT', `${chefs}/me/schedule`, { token, body: schedule });
     await call('PUT', `${chefs}/me/schedule`, { token, body: { ...schedule, weekly: 5 } });
     const dates = `${chefs}/me/schedule/dates`;
@@ -201,9 +204,9 @@ describe('The OpenAPI document', () => {
       token,
       body: { ranges: [{ start: '09:00', end: '24:00' }] },
     });
-    await call('GET', dates, newcomer);
-    await call('DELETE', `${dates}/${dateAhead(40)}`, newcomer);
-    await call('DELETE', `${dates}/${dateAhead(40)}`, newcomer);
+    await call('GET', dates, cook);
+    await call('DELETE', `${dates}/${dateAhead(40)}`, cook);
+    await call('DELETE', `${dates}/${dateAhead(40)}`, cook);
     const span = `from=${dateAhead(-1)}&to=${dateAhead(41)}&duration_hours=2`;
     await call('GET', `${chefs}/1/availability?${span}`);
     await call('GET', `${chefs}/99/availability?${span}`);

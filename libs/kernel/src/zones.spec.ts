@@ -15,6 +15,7 @@ describe('dates and times', () => {
     '',
     'today',
     '2027-00-10',
+    '0000-01-01',
   ])('%j is no date', (date) => {
     expect(isCalendarDate(date)).toBe(false);
   });

@@ -6,7 +6,8 @@ export interface WallClock {
   readonly time: string;
 }
 
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
+/** There is no year 0 before year 1, neither in history nor in PostgreSQL. */
+const DATE = /^(?!0000)\d{4}-\d{2}-\d{2}$/;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 /** Calendar and offset are left to Temporal; this is which of its many spellings we read. */
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:[0-5]\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/;

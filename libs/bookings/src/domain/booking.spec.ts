@@ -99,6 +99,30 @@ describe('requesting a booking', () => {
   });
 });
 
+describe('a chef who takes bookings at once', () => {
+  const startsAt = new Date('2027-03-01T09:00:00Z');
+  const hoursBefore = (hours: number): Date => new Date(startsAt.getTime() - hours * HOUR);
+  const booked = Booking.restore({ id: 1, ...request({}, { instantBook: true }) });
+
+  it('has confirmed, so that the policy counts from then on', () => {
+    expect(booked.state).toMatchObject({ status: 'confirmed', wasConfirmed: true });
+    expect(booked.cancellationQuote('diner', hoursBefore(119)).refund.share).toBe(0.5);
+  });
+
+  it('is not asked about a move, be it of a request from before', () => {
+    const pending = Booking.restore({ id: 1, ...request() });
+    const to = { start: { date: '2027-03-02', time: '18:00' } };
+    for (const booking of [booked, pending]) {
+      const { state } = booking.rescheduled(to, aChef({ instantBook: true }), NOW);
+      expect(state).toMatchObject({ status: 'confirmed', wasConfirmed: true });
+    }
+    expect(booked.rescheduled(to, aChef(), NOW).state).toMatchObject({
+      status: 'pending',
+      wasConfirmed: true,
+    });
+  });
+});
+
 describe('answering a booking', () => {
   const startsAt = new Date('2027-02-01T09:00:00Z');
   const pending = Booking.restore({ id: 1, ...aDraft(startsAt) });

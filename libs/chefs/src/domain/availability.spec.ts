@@ -268,7 +268,7 @@ describe('the dates asked for', () => {
   });
 
   it('may lie as far away as dates do', () => {
-    for (const date of ['0000-01-01', '0001-01-01', '9999-12-31']) {
+    for (const date of ['0001-01-01', '9999-12-31']) {
       expect(on(date, aSchedule({ timeZone: 'America/New_York' })).days(1)).toMatchObject([
         { date, slots: [] },
       ]);

@@ -51,7 +51,7 @@ export class SqlScheduleQueries extends ScheduleQueries {
     parameters: readonly unknown[],
     dates?: DateSpan,
   ): Promise<readonly ChefSchedule[]> {
-    // Days as numbers: PostgreSQL has no year 0, which calendars do have. Ranges of the day before reach into the first.
+    // Numbers of days: the day before year 1 is no date to PostgreSQL. Ranges of the day before reach into the first.
     const span = dates ? [dayOf(dates.from) - 1, dayOf(dates.to) + 1] : [null, null];
     const [from, to] = [`$${parameters.length + 1}::int`, `$${parameters.length + 2}::int`];
     const rows = await this.unitOfWork.manager.query<ScheduleRow[]>(
