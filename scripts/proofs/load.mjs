@@ -4,7 +4,7 @@ import { slotOf, wishNear } from './scene.mjs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const BOOKINGS = '/api/coocook/bookings';
-const KINDS = { create: 45, cancel: 13, reschedule: 15, answer: 17, read: 10 };
+const KINDS = { create: 45, cancel: 18, reschedule: 15, answer: 14, read: 8 };
 /** The last two must be refused before the slot has started. */
 const ANSWERS = { confirmed: 55, declined: 15, cancelled: 15, completed: 8, no_show: 7 };
 /** Of the changes, those that go to a booking which has ended already. */
@@ -14,18 +14,19 @@ const HANG_UP = 0.03;
 const HANG_UP_WITHIN_MS = 40;
 const AGAIN_AFTERWARDS = 0.05;
 const MISUSE = 0.03;
-/** Hot among the hot: everybody turns to these few for a while. */
+/** Half of them turn to one chef for a while: so many attempts; then everybody does, at the same moment. */
 const RUSH = 0.5;
-const RUSH_SLOTS = 5;
-const RUSH_ATTEMPTS = 250;
+const RUSH_ATTEMPTS = 128;
 
 /**
- * What `clients` do at the same time, each one thing after the other, until `attempts` requests were sent (and, when
- * `until` is given, until that has happened too). The seed decides what each client wants; who comes first, nobody does.
+ * What a crowd does, each client one thing after the other, until `attempts` requests were sent. The seed decides what
+ * each client wants; who comes first, nobody does.
  */
 export class Load {
   /** @type {import('./history.mjs').Attempt[]} */
   attempts = [];
+  /** Where the rush is. @type {import('./scene.mjs').HotSlot} */
+  #hot;
   #started = performance.now();
   #sent = 0;
   /** @type {{ id: number, chef: any, diner: any }[]} */
@@ -55,14 +56,15 @@ export class Load {
   /** @param {() => boolean} isOver beside the number of attempts */
   async run(isOver = () => true) {
     const { attempts, scene, signal, seed } = this.options;
-    const clients = scene.diners.map(async (diner, index) => {
-      const random = randomOf(`${seed}/${index}`);
-      for (let turn = 0; (this.#sent < attempts || !isOver()) && !signal.aborted; turn++) {
-        await this.#act({ random, diner, name: `client ${index}`, key: `${seed}/${index}/${turn}` });
-      }
-    });
-    await Promise.all(clients);
-    signal.throwIfAborted();
+    const random = randomOf(seed);
+    const clients = scene.diners.map((diner, index) => new Client(`${seed}/${index}`, diner));
+    while (this.#sent < attempts || !isOver()) {
+      this.#hot = random.pick(scene.slots);
+      const pause = this.#sent + RUSH_ATTEMPTS;
+      await Promise.all(clients.map((client) => this.#wander(client, pause)));
+      await this.#doorsOpen(clients);
+      signal.throwIfAborted();
+    }
     return this.attempts;
   }
 
@@ -70,10 +72,24 @@ export class Load {
     return performance.now() - this.#started;
   }
 
-  async #act(client) {
+  async #wander(client, pause) {
+    while (this.#sent < pause && !this.options.signal.aborted) await this.#act(client, this.#wish(client));
+  }
+
+  /** The hot chef's bookings are cancelled; then everybody wants the same hour, and nobody's question is ahead. */
+  async #doorsOpen(clients) {
+    const inTheWay = this.#live.filter(({ chef }) => chef === this.#hot.chef);
+    const free = inTheWay.map((known, index) => {
+      const client = clients[index % clients.length];
+      return this.#act(client, cancellation(known, client.nextKey(), known.diner.token));
+    });
+    await Promise.all(free);
+    await Promise.all(clients.map((client) => this.#act(client, this.#creation(client, this.#hot))));
+  }
+
+  async #act(client, wish) {
     const { random } = client;
     const { ports, again, signal } = this.options;
-    const wish = this.#wish(client);
     const turned = random.chance(0.5) ? [...ports].reverse() : ports;
     const isWrite = wish.kind !== 'read';
     const at = isWrite && random.chance(TWICE_AT_ONCE) ? turned : turned.slice(0, 1);
@@ -91,57 +107,51 @@ export class Load {
   }
 
   /** What a client wants next, as a request. */
-  #wish({ random, diner, key }) {
+  #wish(client) {
+    const { random } = client;
+    const { slots } = this.options.scene;
+    const ofHotChef = slots.filter(({ chef }) => chef === this.#hot.chef);
     const kind = this.#live.length === 0 ? 'create' : random.weighed(KINDS);
-    if (kind === 'create') {
-      const hot = this.#hotSlot(random);
-      const body = { chef_id: hot.chef.id, ...wishNear(hot, random), special_requests: key };
-      const slot = slotOf(body, hot.chef);
-      return {
-        kind,
-        booking: null,
-        known: hot,
-        key,
-        method: 'POST',
-        path: BOOKINGS,
-        token: diner.token,
-        body,
-        slot,
-      };
-    }
-    const isLate = this.#ended.length > 0 && random.chance(LATE);
-    const known = random.pick(isLate ? this.#ended : this.#live);
-    const { id, chef } = known;
-    const [ofDiner, ofChef] = [known.diner.token, chef.token];
+    if (kind === 'create')
+      return this.#creation(client, random.pick(random.chance(RUSH) ? ofHotChef : slots));
+    const known = this.#target(random);
+    const { id, chef, diner } = known;
+    const either = random.pick([diner.token, chef.token]);
+    const key = client.nextKey();
     const base = { kind, booking: id, known, key, path: `${BOOKINGS}/${id}`, slot: null };
-    if (kind === 'read') {
-      const token = random.pick([ofDiner, ofChef]);
-      return { ...base, key: null, method: 'GET', token, body: undefined };
-    }
+    if (kind === 'read') return { ...base, key: null, method: 'GET', token: either, body: undefined };
+    if (kind === 'cancel') return cancellation(known, key, either);
     if (kind === 'answer') {
-      return { ...base, method: 'PUT', token: ofChef, body: { status: random.weighed(ANSWERS) } };
+      return { ...base, method: 'PUT', token: chef.token, body: { status: random.weighed(ANSWERS) } };
     }
-    if (kind === 'cancel') {
-      const token = random.pick([ofDiner, ofChef]);
-      return {
-        ...base,
-        method: 'POST',
-        path: `${base.path}/cancel`,
-        token,
-        body: { reason: 'Plans changed' },
-      };
-    }
-    const hot = random.pick(this.options.scene.slots.filter((slot) => slot.chef === chef));
-    const body = wishNear(hot, random);
+    const body = wishNear(random.pick(slots.filter((slot) => slot.chef === chef)), random);
     const path = `${base.path}/reschedule`;
-    return { ...base, method: 'POST', path, token: ofDiner, body, slot: slotOf(body, chef) };
+    return { ...base, method: 'POST', path, token: diner.token, body, slot: slotOf(body, chef) };
   }
 
-  #hotSlot(random) {
-    const { slots } = this.options.scene;
-    if (!random.chance(RUSH)) return random.pick(slots);
-    const first = Math.floor(this.#sent / RUSH_ATTEMPTS) * RUSH_SLOTS;
-    return slots[(first + random.below(RUSH_SLOTS)) % slots.length];
+  #creation(client, hot) {
+    const key = client.nextKey();
+    const body = { chef_id: hot.chef.id, ...wishNear(hot, client.random), special_requests: key };
+    const { token } = client.diner;
+    const slot = slotOf(body, hot.chef);
+    return {
+      kind: 'create',
+      booking: null,
+      known: hot,
+      key,
+      method: 'POST',
+      path: BOOKINGS,
+      token,
+      body,
+      slot,
+    };
+  }
+
+  /** A booking to change: one that has ended, or one of the hot chef, so that others wait for its time, or any. */
+  #target(random) {
+    if (this.#ended.length > 0 && random.chance(LATE)) return random.pick(this.#ended);
+    const wanted = random.chance(RUSH) ? this.#live.filter(({ chef }) => chef === this.#hot.chef) : [];
+    return random.pick(wanted.length > 0 ? wanted : this.#live);
   }
 
   async #attempt(wish, port, { cutAfterMs } = {}) {
@@ -173,6 +183,28 @@ export class Load {
     if (status === 'pending' || status === 'confirmed') return;
     const index = this.#live.indexOf(known);
     if (index >= 0) this.#ended.push(...this.#live.splice(index, 1));
+  }
+}
+
+function cancellation(known, key, token) {
+  const path = `${BOOKINGS}/${known.id}/cancel`;
+  const body = { reason: 'Plans changed' };
+  return { kind: 'cancel', booking: known.id, known, key, method: 'POST', path, token, body, slot: null };
+}
+
+/** One of the crowd. */
+class Client {
+  #turn = 0;
+
+  /** @param {string} name */
+  constructor(name, diner) {
+    this.name = name;
+    this.diner = diner;
+    this.random = randomOf(name);
+  }
+
+  nextKey() {
+    return `${this.name}/${this.#turn++}`;
   }
 }
 

@@ -28,7 +28,8 @@ const SABOTAGE = [
 export async function run({ args }) {
   const numbers = { kills: 10, attempts: 10_000, clients: 64, seed: 1 };
   const { kills, attempts, clients, seed, sabotage } = optionsOf(args, numbers, ['sabotage']);
-  const signal = interruption();
+  const ended = new AbortController();
+  const signal = AbortSignal.any([interruption(), ended.signal]);
   await build();
   return withDatabase({}, async (database) => {
     const settings = { ...settingsFor(database.url), WORKER: 'outside' };
@@ -72,6 +73,8 @@ export async function run({ args }) {
       else step(violations === 0 ? `Held, over ${kills} kills` : 'NOT HELD');
       return (violations === 0) === sabotage ? 1 : 0;
     } finally {
+      // Of the load and the killer, the one that goes on when the other fails.
+      ended.abort();
       http.close();
       await processes.stop();
     }
