@@ -24,6 +24,7 @@ const COMMANDS = {
   'attack:login': () => import('./tasks/attack-login.mjs'),
   'prove:slots': () => import('./tasks/prove-slots.mjs'),
   'prove:crash': () => import('./tasks/prove-crash.mjs'),
+  bench: () => import('./tasks/bench.mjs'),
   check: () => import('./tasks/check.mjs'),
   'check:bundle': () => import('./tasks/check-bundle.mjs'),
   lighthouse: () => import('./tasks/lighthouse.mjs'),
