@@ -16,30 +16,40 @@ const UNHURRIED = {
 };
 const START_LIMIT_MS = 60_000;
 
-/** Starts the built product on a free port, for checks from outside; `env` are further settings. */
+/** Starts the built product, on a free port unless `env` has one, for checks from outside; `env` are further settings. */
 export async function startProduct(env) {
-  const port = await freePort();
+  const port = env.API_PORT ?? String(await freePort());
   const url = `http://localhost:${port}`;
-  const child = spawn(process.execPath, [join(ROOT, 'apps/api/dist/main.js')], {
+  return startProcess('apps/api', url, { API_PORT: port, PUBLIC_URL: url, ...UNHURRIED, ...env });
+}
+
+/** Starts the built worker likewise. */
+export async function startWorker(env) {
+  const port = env.WORKER_PORT ?? String(await freePort());
+  return startProcess('apps/worker', `http://localhost:${port}`, { WORKER_PORT: port, ...env });
+}
+
+async function startProcess(app, url, env) {
+  const child = spawn(process.execPath, [join(ROOT, app, 'dist/main.js')], {
     cwd: ROOT,
-    env: { ...process.env, API_PORT: String(port), PUBLIC_URL: url, LOG_LEVEL: 'warn', ...UNHURRIED, ...env },
+    env: { ...process.env, LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const ended = once(child, 'exit');
-  const stop = async () => {
-    child.kill('SIGTERM');
+  const end = async (signal) => {
+    child.kill(signal);
     await ended;
   };
   const deadline = Date.now() + START_LIMIT_MS;
   while (!(await answers(`${url}/ready`))) {
     if (child.exitCode !== null) throw new Error('The product ended while starting; the lines above say why');
     if (Date.now() > deadline) {
-      await stop();
+      await end('SIGTERM');
       throw new Error('The product was not ready in time');
     }
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
-  return { url, stop };
+  return { url, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
 }
 
 /** Gives `work` the address of a built product with fresh demo data, of which nothing is left afterwards. */
