@@ -1,6 +1,7 @@
 import type { Booking } from '@coocook/api-client';
 import { keepPreviousData, useQueryClient } from '@tanstack/react-query';
 import { queries } from '../../shared/lib/api';
+import { writes } from '../../shared/lib/idempotency';
 import { asProblem } from '../../shared/lib/problem';
 import type { ApiProblem } from '../../shared/lib/problem';
 import type { BookingsSearch } from './bookings-search';
@@ -46,7 +47,7 @@ const useRefreshBookings = () => {
 };
 
 export const useRequestBooking = () =>
-  queries.useMutation('post', '/api/coocook/bookings', { onSuccess: useRefreshBookings() });
+  writes.useMutation('post', '/api/coocook/bookings', { onSuccess: useRefreshBookings() });
 
 /**
  * Settled, not only successful: after a refusal the list on screen is out of date.
@@ -56,7 +57,7 @@ export const useChangeBookingStatus = (
   onChanged: (booking: Booking) => void,
   onFailed: (problem: ApiProblem) => void,
 ) =>
-  queries.useMutation('put', '/api/coocook/bookings/{id}', {
+  writes.useMutation('put', '/api/coocook/bookings/{id}', {
     onSuccess: onChanged,
     onError: (error) => onFailed(asProblem(error)),
     onSettled: useRefreshBookings(),

@@ -10,6 +10,12 @@ export const SESSION_OVER = 'IDENTITY_TOKEN_INVALID';
 export const REQUEST_INVALID = 'REQUEST_INVALID';
 export const RATE_LIMITED = 'RATE_LIMITED';
 
+/** On the chef's calendar: `YYYY-MM-DD` and `HH:mm`. */
+export interface Time {
+  readonly booking_date: string;
+  readonly start_time: string;
+}
+
 interface FieldProblem {
   readonly field: string;
   readonly message: string;
@@ -35,6 +41,9 @@ const listIn = (body: Body, key: string): readonly unknown[] => {
 
 const isFieldProblem = (value: unknown): value is FieldProblem =>
   typeof value === 'object' && value !== null && 'field' in value && 'message' in value;
+
+const isTime = (value: unknown): value is Time =>
+  typeof value === 'object' && value !== null && 'booking_date' in value && 'start_time' in value;
 
 /**
  * Every failed request ends as one of these: the API's problem document, or one made here in its likeness.
@@ -83,6 +92,11 @@ export class ApiProblem extends Error {
   /** Why a time cannot be booked, by its name in the API. */
   get reason(): string | undefined {
     return textIn(this.body, 'reason');
+  }
+
+  /** Other times that can be had, where the API names some; the nearest first. */
+  get alternatives(): readonly Time[] {
+    return listIn(this.body, 'alternatives').filter(isTime);
   }
 
   /** The price that now holds, in major units. */
