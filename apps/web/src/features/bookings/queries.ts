@@ -1,10 +1,12 @@
 import type { Booking } from '@coocook/api-client';
 import { keepPreviousData, useQueryClient } from '@tanstack/react-query';
-import { queries } from '../../shared/lib/api';
+import { FOR_ANYONE, publicQueries, queries } from '../../shared/lib/api';
 import { writes } from '../../shared/lib/idempotency';
 import { asProblem } from '../../shared/lib/problem';
 import type { ApiProblem } from '../../shared/lib/problem';
+import { MAX_HOURS } from './booking-draft';
 import type { BookingsSearch } from './bookings-search';
+import { spanAround } from './free-times';
 
 const LIST = ['get', '/api/coocook/bookings'] as const;
 
@@ -41,13 +43,40 @@ export const useOpenRequests = (isWanted: boolean) =>
     { enabled: isWanted },
   );
 
+const FREE = ['get', '/api/coocook/chefs/{id}/availability'] as const;
+
+export interface WantedDay {
+  readonly chefId: number;
+  /** `YYYY-MM-DD` on the chef's calendar. */
+  readonly date: string;
+  /** While these are none that can be asked for, nothing is asked. */
+  readonly hours: number;
+}
+
+/** When a chef can be booked: the month of a day and two weeks either side, at once. */
+export const useAvailability = ({ chefId, date, hours }: WantedDay, isWanted = true) =>
+  publicQueries.useQuery(
+    ...FREE,
+    { params: { path: { id: chefId }, query: { ...spanAround(date), duration_hours: hours } } },
+    {
+      enabled: isWanted && hours >= 1 && hours <= MAX_HOURS,
+      placeholderData: keepPreviousData,
+      meta: FOR_ANYONE,
+    },
+  );
+
+/** Also when it failed: then the bookings, or the free times, are not what this app took them for. */
 const useRefreshBookings = () => {
   const client = useQueryClient();
-  return () => client.invalidateQueries({ queryKey: LIST });
+  return async () => {
+    // Nobody waits for these: they come when they come.
+    void client.invalidateQueries({ queryKey: FREE });
+    await client.invalidateQueries({ queryKey: LIST });
+  };
 };
 
 export const useRequestBooking = () =>
-  writes.useMutation('post', '/api/coocook/bookings', { onSuccess: useRefreshBookings() });
+  writes.useMutation('post', '/api/coocook/bookings', { onSettled: useRefreshBookings() });
 
 /**
  * Settled, not only successful: after a refusal the list on screen is out of date.

@@ -1,7 +1,13 @@
 import type { Chef } from '@coocook/api-client';
 import type { ReactNode } from 'react';
 import { useI18n } from '../../../shared/i18n/i18n';
-import { asProblem, PRICE_CHANGED, SESSION_OVER, SUBSCRIPTION_REQUIRED } from '../../../shared/lib/problem';
+import {
+  asProblem,
+  CHEF_UNAVAILABLE,
+  PRICE_CHANGED,
+  SESSION_OVER,
+  SUBSCRIPTION_REQUIRED,
+} from '../../../shared/lib/problem';
 import { Alert } from '../../../shared/ui/alert';
 import { LinkButton } from '../../../shared/ui/button';
 import { ProblemAlert } from '../../../shared/ui/problem-alert';
@@ -12,10 +18,12 @@ interface BookingProblemProps {
   readonly chef: Chef;
   /** Shown to somebody without a subscription. */
   readonly trialOffer: ReactNode;
+  /** Shown to somebody whose time is not to be had. */
+  readonly children: ReactNode;
 }
 
 /** Why a booking was not made, and what to do about it. */
-export function BookingProblem({ error, chef, trialOffer }: BookingProblemProps) {
+export function BookingProblem({ error, chef, trialOffer, children }: BookingProblemProps) {
   const { t, money } = useI18n();
   const problem = asProblem(error);
   if (problem.status === 401)
@@ -36,6 +44,7 @@ export function BookingProblem({ error, chef, trialOffer }: BookingProblemProps)
   }
   return (
     <ProblemAlert error={problem} takesFocus>
+      {problem.code === CHEF_UNAVAILABLE ? children : null}
       {problem.isPassing ? (
         <>
           <p>{t('book.maybeSent')}</p>
