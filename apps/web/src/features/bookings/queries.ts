@@ -65,12 +65,37 @@ export const useAvailability = ({ chefId, date, hours }: WantedDay, isWanted = t
     },
   );
 
+const EVENTS = ['get', '/api/coocook/bookings/{id}/events'] as const;
+
+/** What happened to a booking, the first step first. */
+export const useBookingEvents = (id: number) => queries.useQuery(...EVENTS, { params: { path: { id } } });
+
+/** A timer may not run longer; nor is it good to trust a clock for longer. */
+const LONGEST_TRUST_MS = 3_600_000;
+
+/** What calling a booking off gives back now; asked for again when that is over. */
+export const useCancellationQuote = (id: number) =>
+  queries.useQuery(
+    'get',
+    '/api/coocook/bookings/{id}/cancellation-quote',
+    { params: { path: { id } } },
+    {
+      staleTime: 0,
+      gcTime: 0,
+      refetchInterval: ({ state: { data } }) =>
+        data
+          ? Math.min(Math.max(Date.parse(data.valid_until) - Date.now(), 0) + 1000, LONGEST_TRUST_MS)
+          : false,
+    },
+  );
+
 /** Also when it failed: then the bookings, or the free times, are not what this app took them for. */
-const useRefreshBookings = () => {
+export const useRefreshBookings = () => {
   const client = useQueryClient();
   return async () => {
     // Nobody waits for these: they come when they come.
     void client.invalidateQueries({ queryKey: FREE });
+    void client.invalidateQueries({ queryKey: EVENTS });
     await client.invalidateQueries({ queryKey: LIST });
   };
 };
@@ -91,3 +116,9 @@ export const useChangeBookingStatus = (
     onError: (error) => onFailed(asProblem(error)),
     onSettled: useRefreshBookings(),
   });
+
+export const useCancelBooking = () =>
+  writes.useMutation('post', '/api/coocook/bookings/{id}/cancel', { onSettled: useRefreshBookings() });
+
+export const useMoveBooking = () =>
+  writes.useMutation('post', '/api/coocook/bookings/{id}/reschedule', { onSettled: useRefreshBookings() });

@@ -50,7 +50,9 @@ export const useFreeDays = ({ chefId, timeZone, date, hours }: Wanted): FreeDays
   return {
     day,
     reason: isPast ? 'past' : day?.reason,
-    nearest: nearestDays((isNothingNear ? first.data?.days : days) ?? [], anchor, OFFERED_DAYS),
+    nearest: isNothingNear
+      ? nearestDays(first.data?.days ?? [], now, OFFERED_DAYS)
+      : nearestDays(days, anchor, OFFERED_DAYS),
     isPending: around.isLoading || (around.isPlaceholderData && date !== '' && !day),
     isStale: around.isPlaceholderData,
     error: around.error,

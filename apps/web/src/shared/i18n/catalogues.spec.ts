@@ -79,6 +79,9 @@ describe('the messages', () => {
       'book.summary.time',
       'book.price.times',
       'booking.when.value',
+      'booking.refund.value',
+      'booking.event.by',
+      'booking.event.reason',
       'problem.field',
     ]);
   });

@@ -123,7 +123,7 @@ function OtherDays({ days, onDay }: OtherDaysProps) {
     <ul className="flex flex-wrap gap-2">
       {days.map(({ date, slots }) => (
         <li key={date}>
-          <Button variant="secondary" onClick={() => onDay(date)}>
+          <Button variant="secondary" className="flex-wrap gap-y-0" onClick={() => onDay(date)}>
             {day(date)}
             <span className="text-sm font-normal text-ink-soft">
               {t('book.days.times', { total: slots.length })}

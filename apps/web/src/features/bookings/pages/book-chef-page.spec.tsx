@@ -146,7 +146,7 @@ describe('booking a chef', () => {
     await fillInDate(user);
 
     expect(await screen.findByText('The chef’s calendar is not open that far ahead.')).toBeVisible();
-    expect(await screen.findByText('The nearest free days:')).toBeVisible();
+    expect(await screen.findByText('Days with free times:')).toBeVisible();
     expect(screen.getAllByRole('button', { name: /1 time$/ })).toHaveLength(3);
   });
 
