@@ -1,5 +1,5 @@
 import type { OfferedDay } from '@coocook/api-client';
-import type { Time } from '../../shared/lib/problem';
+import type { Time } from '../../shared/lib/problem-details';
 
 const DAY_MS = 86_400_000;
 /** Beside a month: what is near its first and last days is known with it. */

@@ -70,6 +70,7 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'explore.none': '조건에 맞는 셰프가 없어요',
   'explore.near': '조건을 하나만 바꾸면 찾을 수 있어요.',
   'explore.near.title': '비슷한 조건의 셰프 · {wish}',
+  'explore.near.free': '시간 상관없이',
   'explore.near.rates': '요금 상관없이',
   'explore.near.rating': '평점 상관없이',
   'explore.near.location': '지역 상관없이',
@@ -97,6 +98,12 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'explore.apply': '셰프 보기',
   'explore.filters': '요금, 평점, 정렬',
   'explore.clear': '조건 초기화',
+  'explore.free': '날짜로 찾기',
+  'free.date': '가능한 날짜',
+  'free.time': '시작 시간',
+  'free.hours': '이용 시간(시간)',
+  'free.note': '각 셰프가 있는 곳의 시각이에요.',
+  'free.any': '날짜 상관없이',
 
   'chef.title': '셰프',
   'chef.description':

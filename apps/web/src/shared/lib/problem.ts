@@ -11,12 +11,6 @@ export const SESSION_OVER = 'IDENTITY_TOKEN_INVALID';
 export const REQUEST_INVALID = 'REQUEST_INVALID';
 export const RATE_LIMITED = 'RATE_LIMITED';
 
-/** On the chef's calendar: `YYYY-MM-DD` and `HH:mm`. */
-export interface Time {
-  readonly booking_date: string;
-  readonly start_time: string;
-}
-
 interface FieldProblem {
   readonly field: string;
   readonly message: string;
@@ -25,26 +19,18 @@ interface FieldProblem {
 /** An answer's JSON, not yet believed. */
 type Body = Readonly<Record<string, unknown>>;
 
-const textIn = (body: Body, key: string): string | undefined => {
+export const textIn = (body: Body, key: string): string | undefined => {
   const value = body[key];
   return typeof value === 'string' && value !== '' ? value : undefined;
 };
 
-const numberIn = (body: Body, key: string): number | undefined => {
-  const value = body[key];
-  return typeof value === 'number' ? value : undefined;
-};
-
-const listIn = (body: Body, key: string): readonly unknown[] => {
+export const listIn = (body: Body, key: string): readonly unknown[] => {
   const value = body[key];
   return Array.isArray(value) ? value : [];
 };
 
 const isFieldProblem = (value: unknown): value is FieldProblem =>
   typeof value === 'object' && value !== null && 'field' in value && 'message' in value;
-
-const isTime = (value: unknown): value is Time =>
-  typeof value === 'object' && value !== null && 'booking_date' in value && 'start_time' in value;
 
 /**
  * Every failed request ends as one of these: the API's problem document, or one made here in its likeness.
@@ -58,7 +44,8 @@ export class ApiProblem extends Error {
   readonly retryAfter: number | undefined;
   /** When that wait is over, in milliseconds since 1970. */
   readonly retryAt: number | undefined;
-  private readonly body: Body;
+  /** What only some pages ask of it is read in `problem-details.ts`. */
+  readonly body: Body;
 
   constructor(status: number, body: Body, retryAfter?: number) {
     super(textIn(body, 'error') ?? textIn(body, 'detail') ?? textIn(body, 'title'));
@@ -75,34 +62,9 @@ export class ApiProblem extends Error {
     return listIn(this.body, 'errors').filter(isFieldProblem);
   }
 
-  /** What a refused password lacks. */
-  get requirements(): readonly string[] {
-    return listIn(this.body, 'requirements').filter((item) => typeof item === 'string');
-  }
-
-  /** Sign-in attempts left before the account is locked. */
-  get attemptsRemaining(): number | undefined {
-    return numberIn(this.body, 'attempts_remaining');
-  }
-
-  /** ISO 8601 instant until which an account is locked. */
-  get lockedUntil(): string | undefined {
-    return textIn(this.body, 'locked_until');
-  }
-
   /** Why a time cannot be booked, by its name in the API. */
   get reason(): string | undefined {
     return textIn(this.body, 'reason');
-  }
-
-  /** Other times that can be had, where the API names some; the nearest first. */
-  get alternatives(): readonly Time[] {
-    return listIn(this.body, 'alternatives').filter(isTime);
-  }
-
-  /** The price that now holds, in major units. */
-  get totalPrice(): number | undefined {
-    return numberIn(this.body, 'total_price');
   }
 
   /** Whether the same request may well succeed a moment later. */

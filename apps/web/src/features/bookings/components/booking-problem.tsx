@@ -8,6 +8,7 @@ import {
   SESSION_OVER,
   SUBSCRIPTION_REQUIRED,
 } from '../../../shared/lib/problem';
+import { presentPrice } from '../../../shared/lib/problem-details';
 import { Alert } from '../../../shared/ui/alert';
 import { LinkButton } from '../../../shared/ui/button';
 import { ProblemAlert } from '../../../shared/ui/problem-alert';
@@ -30,7 +31,7 @@ export function BookingProblem({ error, chef, trialOffer, children }: BookingPro
     return <SignInToBook chefId={chef.id} tone="bad" isOver={problem.code === SESSION_OVER} />;
   if (problem.code === SUBSCRIPTION_REQUIRED) return trialOffer;
   if (problem.code === PRICE_CHANGED) {
-    const price = problem.totalPrice;
+    const price = presentPrice(problem);
     return (
       <Alert tone="warn" title={t('book.priceChanged')} takesFocus>
         <p>

@@ -1,5 +1,7 @@
 import { useI18n } from '../../../shared/i18n/i18n';
-import type { ApiProblem, Time } from '../../../shared/lib/problem';
+import type { ApiProblem } from '../../../shared/lib/problem';
+import { alternativesOf } from '../../../shared/lib/problem-details';
+import type { Time } from '../../../shared/lib/problem-details';
 import { Button } from '../../../shared/ui/button';
 import { nearestTimes } from '../free-times';
 import { useAvailability } from '../queries';
@@ -17,13 +19,14 @@ interface OtherTimesProps {
 /** The free times nearest to one that was refused: those the API names, else those its calendar shows. */
 export function OtherTimes({ problem, chefId, wanted, onChoose }: OtherTimesProps) {
   const { t, day } = useI18n();
-  const hasNames = problem.alternatives.length > 0;
+  const named = alternativesOf(problem);
+  const hasNames = named.length > 0;
   const { data, isFetching } = useAvailability(
     { chefId, date: wanted.booking_date, hours: wanted.duration_hours },
     !hasNames,
   );
   if (!hasNames && isFetching) return <p role="status">{t('book.others.looking')}</p>;
-  const times = hasNames ? problem.alternatives : nearestTimes(data?.days ?? [], wanted, OFFERED_TIMES);
+  const times = hasNames ? named : nearestTimes(data?.days ?? [], wanted, OFFERED_TIMES);
   if (times.length === 0) return null;
   return (
     <>
