@@ -60,6 +60,7 @@ export function ChooseTime(props: ChooseTimeProps) {
         onTime={(start_time) => onChange({ start_time })}
         onDay={choose}
         error={errors.start_time}
+        isWide={isWide}
         focusRef={focusRefs.start_time ?? null}
       />
     </div>

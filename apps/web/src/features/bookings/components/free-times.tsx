@@ -20,11 +20,14 @@ interface FreeTimesProps {
   readonly onTime: (time: string) => void;
   readonly onDay: (date: string) => void;
   readonly error?: string | undefined;
+  /** Room for the days that are offered beside each other. */
+  readonly isWide: boolean;
   readonly focusRef?: Ref<Pick<HTMLElement, 'focus'>>;
 }
 
 /** The start times that can be had on a day, or why there are none and on which days there are. */
-export function FreeTimes({ free, date, hours, time, onTime, onDay, error, focusRef }: FreeTimesProps) {
+export function FreeTimes(props: FreeTimesProps) {
+  const { free, date, hours, time, onTime, onDay, error, isWide, focusRef } = props;
   const { t } = useI18n();
   const id = useId();
   const group = useRef<HTMLDivElement>(null);
@@ -34,6 +37,8 @@ export function FreeTimes({ free, date, hours, time, onTime, onDay, error, focus
   const isTaken =
     time !== '' && !free.isStale && free.day !== undefined && slots.every((one) => one.start_time !== time);
   const complaint = isTaken ? t('book.time.taken', { time, hours: t('hours', { hours }) }) : error;
+  // As high as the days offered at first, so that nothing moves when they come.
+  const room = isWide ? 'min-h-60 sm:min-h-24' : 'min-h-60';
   return (
     <div
       ref={group}
@@ -57,7 +62,7 @@ export function FreeTimes({ free, date, hours, time, onTime, onDay, error, focus
       ) : free.error ? (
         <ProblemAlert error={free.error} onRetry={free.retry} />
       ) : free.isPending ? (
-        <Skeleton className="h-28" />
+        <Skeleton className={room} />
       ) : slots.length > 0 ? (
         <div
           className={`grid grid-cols-[repeat(auto-fill,minmax(5rem,1fr))] gap-2 transition-opacity ${free.isStale ? 'opacity-60' : ''}`}
@@ -73,14 +78,16 @@ export function FreeTimes({ free, date, hours, time, onTime, onDay, error, focus
                 value={start_time}
                 checked={time === start_time}
                 onChange={() => onTime(start_time)}
-                className="absolute inset-0 cursor-pointer appearance-none opacity-0"
+                className="absolute -inset-px cursor-pointer appearance-none opacity-0"
               />
               {start_time}
             </label>
           ))}
         </div>
       ) : (
-        <NoTimes free={free} date={date} onDay={(day) => (onDay(day), group.current?.focus())} />
+        <div className={date === '' ? room : ''}>
+          <NoTimes free={free} date={date} onDay={(day) => (onDay(day), group.current?.focus())} />
+        </div>
       )}
     </div>
   );
