@@ -62,7 +62,8 @@ export function ExploreFilters({ search, onApply, refused }: ExploreFiltersProps
   const { t } = useI18n();
   const id = useId();
   const [isOpen, setIsOpen] = useState(FOLDED.some((field) => search[field] !== undefined));
-  const [isDated, setIsDated] = useState(search.free_date !== undefined);
+  const [isDated, setIsDated] = useState(false);
+  const isAsked = isDated || search.free_date !== undefined;
   const wanted = fieldsOf(search);
   const [shown, setShown] = useState(wanted);
   const [fields, setFields] = useState(wanted);
@@ -166,16 +167,19 @@ export function ExploreFilters({ search, onApply, refused }: ExploreFiltersProps
             ))}
           </Select>
         </div>
-        <Button type="submit" className="col-span-2 h-12">
+        {isAsked ? (
+          <div className="col-span-full">
+            <Suspense fallback={<div className="h-24" />}>
+              <FreeFilter search={search} bind={bind} />
+            </Suspense>
+          </div>
+        ) : null}
+        <Button type="submit" className="col-span-2 h-12 lg:col-start-3">
           <Icon name="search" />
           {t('explore.apply')}
         </Button>
       </div>
-      {isDated || search.free_date ? (
-        <Suspense fallback={<div className="h-24" />}>
-          <FreeFilter search={search} bind={bind} />
-        </Suspense>
-      ) : (
+      {isAsked ? null : (
         <Button variant="quiet" onClick={() => setIsDated(true)}>
           <Icon name="calendar" />
           {t('explore.free')}

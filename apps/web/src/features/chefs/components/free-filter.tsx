@@ -19,7 +19,13 @@ export function FreeFilter({ search, bind }: FreeFilterProps) {
   const { free_date: _date, free_time: _time, free_hours: _hours, page: _page, ...others } = search;
   return (
     <div className="grid items-end gap-4 sm:grid-cols-3">
-      <TextField label={t('free.date')} type="date" {...bind('free_date')} />
+      {/* The button that brought it is gone. */}
+      <TextField
+        label={t('free.date')}
+        type="date"
+        autoFocus={search.free_date === undefined}
+        {...bind('free_date')}
+      />
       <TextField label={t('free.time')} type="time" step={900} {...bind('free_time')} />
       <TextField
         label={t('free.hours')}

@@ -32,6 +32,7 @@ describe('exploring chefs', () => {
     const { address } = renderApp('/explore?q=park');
     await userEvent.click(await screen.findByRole('button', { name: 'Free on a date' }));
     const date = await screen.findByLabelText('Free on');
+    expect(date).toHaveFocus();
     fireEvent.change(date, { target: { value: '2999-03-01' } });
     fireEvent.change(screen.getByLabelText('At'), { target: { value: '19:30' } });
     fireEvent.change(screen.getByLabelText('For how many hours'), { target: { value: '3' } });
