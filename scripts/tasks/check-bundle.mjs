@@ -15,6 +15,7 @@ const NOT_AT_FIRST = new RegExp(
     'src/app/routes/', // the other pages
     'src/shared/i18n/', // the other languages
     'features/chefs/components/nearest-chefs', // when nothing is found
+    'features/chefs/components/free-filter', // when somebody asks for a date
     'src/shared/art/chef-figure', // for chefs whom nobody has drawn
   ].join('|'),
 );

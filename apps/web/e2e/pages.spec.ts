@@ -139,12 +139,14 @@ for (const colorScheme of THEMES) {
     await page.goto('/explore');
     await page.getByRole('button', { name: 'Price, rating, order' }).click();
     await expect(page.getByLabel('Sort by')).toBeVisible();
+    await page.getByRole('button', { name: 'Free on a date' }).click();
+    await expect(page.getByLabel('Free on')).toBeVisible();
     expect(await violations(page)).toEqual([]);
     expect(await smallTargets(page)).toEqual([]);
 
     await page.goto('/chefs/1/book');
     await page.getByRole('button', { name: 'Request booking' }).click();
-    await expect(page.getByText('Choose a date')).toBeVisible();
+    await expect(page.getByText('Choose a date', { exact: true })).toBeVisible();
     expect(await violations(page)).toEqual([]);
 
     await page.getByRole('group', { name: /^Date/ }).getByRole('button').click();
@@ -153,8 +155,22 @@ for (const colorScheme of THEMES) {
     expect(await overflow(page)).toBeLessThanOrEqual(0);
     expect(await smallTargets(page)).toEqual([]);
 
+    await signInAs(page, 'diner');
+    await page.goto('/my-bookings');
+    await page
+      .getByRole('button', { name: /^Change time/ })
+      .first()
+      .click();
+    await expect(page.getByRole('dialog').getByRole('radio').first()).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    expect(await smallTargets(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Sign out' }).click();
+
     await signInAs(page, 'chef');
     await page.locator('summary').first().click();
+    await expect(page.getByRole('list', { name: 'What happened' })).toBeVisible();
     await page
       .getByRole('button', { name: /^Cancel booking/ })
       .first()

@@ -4,6 +4,7 @@ export interface Received {
   readonly query: URLSearchParams;
   readonly body: unknown;
   readonly token: string | null;
+  readonly key: string | null;
 }
 
 type Answer = Response | Promise<Response>;
@@ -31,6 +32,7 @@ export const fakeApi = (routes: Routes): readonly Received[] => {
       query: url.searchParams,
       body: text === '' ? undefined : JSON.parse(text),
       token: request.headers.get('authorization'),
+      key: request.headers.get('idempotency-key'),
     };
     received.push(one);
     const answer = routes[one.route];

@@ -1,4 +1,6 @@
-import type { Booking, Chef, Session, User } from '@coocook/api-client';
+import type { Booking, Chef, OfferedDay, Session, User } from '@coocook/api-client';
+
+const DAY_MS = 86_400_000;
 
 export const chef: Chef = {
   id: 1,
@@ -72,3 +74,22 @@ export const listOf = <K extends string, T>(key: K, items: readonly T[]) => ({
   current_page: 1,
   per_page: 12,
 });
+
+/** A calendar in UTC, for the dates asked for: on each the times that `timesOn` gives, or the reason why it has none. */
+export const availabilityOf = (
+  query: URLSearchParams,
+  timesOn: (date: string) => readonly string[] | NonNullable<OfferedDay['reason']>,
+) => {
+  const [from = 0, to = 0] = ['from', 'to'].map((end) => Date.parse(query.get(end) ?? '') / DAY_MS);
+  const days = Array.from({ length: to - from + 1 }, (_, index): OfferedDay => {
+    const date = new Date((from + index) * DAY_MS).toISOString().slice(0, 10);
+    const times = timesOn(date);
+    if (typeof times === 'string') return { date, reason: times, slots: [] };
+    const slots = times.map((start_time) => {
+      const starts_at = `${date}T${start_time}:00.000Z`;
+      return { start_time, starts_at, ends_at: starts_at };
+    });
+    return { date, slots };
+  });
+  return { chef_id: chef.id, time_zone: 'UTC', days };
+};

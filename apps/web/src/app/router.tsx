@@ -1,3 +1,4 @@
+import type { Booking } from '@coocook/api-client';
 import type { QueryClient } from '@tanstack/react-query';
 import {
   createRootRouteWithContext,
@@ -160,7 +161,7 @@ declare module '@tanstack/react-router' {
     router: ReturnType<typeof createAppRouter>;
   }
   interface HistoryState {
-    /** The number of the booking just requested, for the page that follows. */
-    booked?: number;
+    /** The booking just made, for the page that follows. */
+    booked?: Pick<Booking, 'id' | 'status'>;
   }
 }

@@ -20,8 +20,12 @@ function BookChef() {
           chef={chef}
           isSignedOut={isSignedOut}
           onPriceChanged={reload}
-          onBooked={(booking) =>
-            void navigate({ to: '/my-bookings', search: { as: 'diner' }, state: { booked: booking.id } })
+          onBooked={({ id: booked, status }) =>
+            void navigate({
+              to: '/my-bookings',
+              search: { as: 'diner' },
+              state: { booked: { id: booked, status } },
+            })
           }
           trialOffer={<StartTrial takesFocus nextStep={t('book.afterTrial')} />}
         />

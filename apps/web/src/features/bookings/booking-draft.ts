@@ -1,5 +1,4 @@
 import type { MessageKey } from '../../shared/i18n/messages';
-import { HALF_HOURS } from '../../shared/lib/time';
 import { dropDraft, readDraft, saveDraft } from '../../shared/lib/drafts';
 import { z } from '../../shared/lib/zod';
 
@@ -33,7 +32,7 @@ export const EMPTY_FORM: BookingForm = {
 /** A form that may still lack things; what makes no sense is left out, the rest stays. */
 const draft = z.object({
   booking_date: z.catch(z.iso.date(), EMPTY_FORM.booking_date),
-  start_time: z.catch(z.enum(HALF_HOURS), EMPTY_FORM.start_time),
+  start_time: z.catch(z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/)), EMPTY_FORM.start_time),
   duration_hours: z.catch(z.int().check(z.minimum(1), z.maximum(MAX_HOURS)), EMPTY_FORM.duration_hours),
   special_requests: z.catch(z.string(), EMPTY_FORM.special_requests),
 });

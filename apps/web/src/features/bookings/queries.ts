@@ -1,9 +1,12 @@
 import type { Booking } from '@coocook/api-client';
 import { keepPreviousData, useQueryClient } from '@tanstack/react-query';
-import { queries } from '../../shared/lib/api';
+import { FOR_ANYONE, publicQueries, queries } from '../../shared/lib/api';
+import { writes } from '../../shared/lib/idempotency';
 import { asProblem } from '../../shared/lib/problem';
 import type { ApiProblem } from '../../shared/lib/problem';
+import { MAX_HOURS } from './booking-draft';
 import type { BookingsSearch } from './bookings-search';
+import { spanAround } from './free-times';
 
 const LIST = ['get', '/api/coocook/bookings'] as const;
 
@@ -40,13 +43,65 @@ export const useOpenRequests = (isWanted: boolean) =>
     { enabled: isWanted },
   );
 
-const useRefreshBookings = () => {
+const FREE = ['get', '/api/coocook/chefs/{id}/availability'] as const;
+
+export interface WantedDay {
+  readonly chefId: number;
+  /** `YYYY-MM-DD` on the chef's calendar. */
+  readonly date: string;
+  /** While these are none that can be asked for, nothing is asked. */
+  readonly hours: number;
+}
+
+/** When a chef can be booked: the month of a day and two weeks either side, at once. */
+export const useAvailability = ({ chefId, date, hours }: WantedDay, isWanted = true) =>
+  publicQueries.useQuery(
+    ...FREE,
+    { params: { path: { id: chefId }, query: { ...spanAround(date), duration_hours: hours } } },
+    {
+      enabled: isWanted && hours >= 1 && hours <= MAX_HOURS,
+      placeholderData: keepPreviousData,
+      meta: FOR_ANYONE,
+    },
+  );
+
+const EVENTS = ['get', '/api/coocook/bookings/{id}/events'] as const;
+
+/** What happened to a booking, the first step first. */
+export const useBookingEvents = (id: number) => queries.useQuery(...EVENTS, { params: { path: { id } } });
+
+/** A timer may not run longer; nor is it good to trust a clock for longer. */
+const LONGEST_TRUST_MS = 3_600_000;
+
+/** What calling a booking off gives back now; asked for again when that is over. */
+export const useCancellationQuote = (id: number) =>
+  queries.useQuery(
+    'get',
+    '/api/coocook/bookings/{id}/cancellation-quote',
+    { params: { path: { id } } },
+    {
+      staleTime: 0,
+      gcTime: 0,
+      refetchInterval: ({ state: { data } }) =>
+        data
+          ? Math.min(Math.max(Date.parse(data.valid_until) - Date.now(), 0) + 1000, LONGEST_TRUST_MS)
+          : false,
+    },
+  );
+
+/** Also when it failed: then the bookings, or the free times, are not what this app took them for. */
+export const useRefreshBookings = () => {
   const client = useQueryClient();
-  return () => client.invalidateQueries({ queryKey: LIST });
+  return async () => {
+    // Nobody waits for these: they come when they come.
+    void client.invalidateQueries({ queryKey: FREE });
+    void client.invalidateQueries({ queryKey: EVENTS });
+    await client.invalidateQueries({ queryKey: LIST });
+  };
 };
 
 export const useRequestBooking = () =>
-  queries.useMutation('post', '/api/coocook/bookings', { onSuccess: useRefreshBookings() });
+  writes.useMutation('post', '/api/coocook/bookings', { onSettled: useRefreshBookings() });
 
 /**
  * Settled, not only successful: after a refusal the list on screen is out of date.
@@ -56,8 +111,14 @@ export const useChangeBookingStatus = (
   onChanged: (booking: Booking) => void,
   onFailed: (problem: ApiProblem) => void,
 ) =>
-  queries.useMutation('put', '/api/coocook/bookings/{id}', {
+  writes.useMutation('put', '/api/coocook/bookings/{id}', {
     onSuccess: onChanged,
     onError: (error) => onFailed(asProblem(error)),
     onSettled: useRefreshBookings(),
   });
+
+export const useCancelBooking = () =>
+  writes.useMutation('post', '/api/coocook/bookings/{id}/cancel', { onSettled: useRefreshBookings() });
+
+export const useMoveBooking = () =>
+  writes.useMutation('post', '/api/coocook/bookings/{id}/reschedule', { onSettled: useRefreshBookings() });

@@ -1,5 +1,5 @@
 import { booking } from '../../../test/samples';
-import { chefActions, stepsOf } from './statuses';
+import { canStillChange, chefActions, stepsOf } from './statuses';
 
 const start = Date.parse(booking.starts_at);
 const offered = (status: typeof booking.status, now: number) =>
@@ -15,7 +15,7 @@ describe('what a chef may do with a booking', () => {
   });
 
   it('is to close it, once it has started', () => {
-    expect(offered('confirmed', start)).toEqual(['completed', 'no_show', 'cancelled']);
+    expect(offered('confirmed', start)).toEqual(['completed', 'no_show']);
   });
 
   it.each(['completed', 'declined', 'expired', 'cancelled', 'no_show'] as const)(
@@ -24,6 +24,17 @@ describe('what a chef may do with a booking', () => {
       expect(offered(status, start + 1)).toEqual([]);
     },
   );
+});
+
+describe('what a diner may change', () => {
+  it.each([
+    ['pending', start - 1, true],
+    ['confirmed', start - 1, true],
+    ['confirmed', start, false],
+    ['cancelled', start - 1, false],
+  ] as const)('of one that is %s is told at once', (status, now, isOpen) => {
+    expect(canStillChange({ ...booking, status }, now)).toBe(isOpen);
+  });
 });
 
 describe('the way of a booking', () => {

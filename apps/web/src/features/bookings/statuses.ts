@@ -25,6 +25,7 @@ const DECLINE: ChefAction = {
   label: 'booking.decline',
   question: 'booking.decline.ask',
 };
+/** Its dialog says more than a question: what comes back. */
 const CANCEL: ChefAction = {
   status: 'cancelled',
   label: 'booking.cancel',
@@ -44,8 +45,14 @@ export const chefActions = (
 ): readonly ChefAction[] => {
   if (booking.status === 'pending') return [CONFIRM, DECLINE];
   if (booking.status !== 'confirmed') return [];
-  return now >= Date.parse(booking.starts_at) ? [COMPLETE, NO_SHOW, CANCEL] : [CANCEL];
+  return now >= Date.parse(booking.starts_at) ? [COMPLETE, NO_SHOW] : [CANCEL];
 };
+
+/** Whether a diner may still move a booking or call it off at `now` (milliseconds since 1970). */
+export const canStillChange = (
+  { status, starts_at }: Pick<Booking, 'status' | 'starts_at'>,
+  now: number,
+): boolean => (status === 'pending' || status === 'confirmed') && now < Date.parse(starts_at);
 
 /** Where a booking stands on its way: `now` is waited for, `ended` is where it went no further. */
 export interface Step {

@@ -2,6 +2,7 @@ import type { ExploreSearch } from './explore-search';
 
 /** What one gives up most easily comes first. */
 const WISHES = {
+  free: ['free_date', 'free_time', 'free_hours'],
   rates: ['min_rate', 'max_rate', 'currency'],
   rating: ['min_rating'],
   location: ['location'],

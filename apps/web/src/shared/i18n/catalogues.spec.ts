@@ -75,9 +75,13 @@ describe('the messages', () => {
     const untranslated = Object.entries(ko).filter(([, message]) => !/\p{Script=Hangul}/u.test(message));
     // Made up of what they are told alone.
     expect(untranslated.map(([key]) => key)).toEqual([
+      'book.others.time',
       'book.summary.time',
       'book.price.times',
       'booking.when.value',
+      'booking.refund.value',
+      'booking.event.by',
+      'booking.event.reason',
       'problem.field',
     ]);
   });

@@ -1,9 +1,9 @@
 import type { MessageKey } from './messages';
 
-/** What only pages behind the first two say: signing in, a chef, booking. Its messages come with those pages. */
+/** What only pages behind the first two say, or what these load later: its messages come with that. */
 const INNER =
-  /^(account|auth|book|booking|bookings|chef|city|date|device|dialog|hours|language|sessions|status|steps|subscription|trial|zone)(\.|$)/;
-const INNER_PROBLEM = /^problem\.(BOOKINGS|IDENTITY|SUBSCRIPTIONS)_/;
+  /^(account|auth|book|booking|bookings|chef|city|date|device|dialog|explore\.near|explore\.none|free|hours|language|sessions|status|steps|subscription|trial|zone)(\.|$)/;
+const INNER_PROBLEM = /^problem\.(BOOKINGS|CHEFS|IDENTITY|SUBSCRIPTIONS)_/;
 const INNER_FIELD = /^field\.(name|email|password|booking_date|start_time|duration_hours|special_requests)$/;
 
 /** What home, explore and the frame of every page say of it all the same. */

@@ -3,6 +3,7 @@ import { fakeApi, json, problem } from '../../../test/fake-api';
 import { api, publicApi, session } from './api';
 import { asProblem, UNREACHABLE, UNREADABLE } from './problem';
 import type { ApiProblem } from './problem';
+import { attemptsRemaining, requirementsOf } from './problem-details';
 
 const failureOf = async (request: Promise<unknown>): Promise<ApiProblem> =>
   request.then(
@@ -74,7 +75,7 @@ describe('a request', () => {
 
     expect(failure).toMatchObject({ status: 400, code: 'REQUEST_INVALID', message: 'Too long' });
     expect(failure.fields).toEqual([{ field: 'q', message: 'Too long' }]);
-    expect(failure.attemptsRemaining).toBe(4);
-    expect(failure.requirements).toEqual(['a digit']);
+    expect(attemptsRemaining(failure)).toBe(4);
+    expect(requirementsOf(failure)).toEqual(['a digit']);
   });
 });

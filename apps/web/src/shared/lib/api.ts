@@ -4,7 +4,7 @@ import { ApiProblem, problemOf } from './problem';
 import { safeStorage } from './safe-storage';
 import { SessionStore } from './session';
 
-const baseUrl = window.location.origin;
+export const baseUrl = window.location.origin;
 
 /** How long somebody looks at a spinner before they are told. The API itself gives up sooner. */
 const PATIENCE_MS = 30_000;
@@ -48,7 +48,7 @@ const withToken = (request: Request, token: string | null): Request => {
 };
 
 /** Sends as the signed-in user. An expired token is renewed once, and the request repeated. */
-const sendAsUser = async (request: Request): Promise<Response> => {
+export const sendAsUser = async (request: Request): Promise<Response> => {
   const again = request.clone();
   const token = await session.token();
   const before = session.current().user?.id;

@@ -3,6 +3,7 @@ export const UNREACHABLE = 'CLIENT_UNREACHABLE';
 export const UNREADABLE = 'CLIENT_UNREADABLE';
 
 /** Codes of the API that pages act on. */
+export const CHEF_UNAVAILABLE = 'BOOKINGS_CHEF_UNAVAILABLE';
 export const PRICE_CHANGED = 'BOOKINGS_PRICE_CHANGED';
 export const SUBSCRIPTION_REQUIRED = 'SUBSCRIPTIONS_REQUIRED';
 export const ACCOUNT_LOCKED = 'ACCOUNT_LOCKED';
@@ -18,17 +19,12 @@ interface FieldProblem {
 /** An answer's JSON, not yet believed. */
 type Body = Readonly<Record<string, unknown>>;
 
-const textIn = (body: Body, key: string): string | undefined => {
+export const textIn = (body: Body, key: string): string | undefined => {
   const value = body[key];
   return typeof value === 'string' && value !== '' ? value : undefined;
 };
 
-const numberIn = (body: Body, key: string): number | undefined => {
-  const value = body[key];
-  return typeof value === 'number' ? value : undefined;
-};
-
-const listIn = (body: Body, key: string): readonly unknown[] => {
+export const listIn = (body: Body, key: string): readonly unknown[] => {
   const value = body[key];
   return Array.isArray(value) ? value : [];
 };
@@ -48,7 +44,8 @@ export class ApiProblem extends Error {
   readonly retryAfter: number | undefined;
   /** When that wait is over, in milliseconds since 1970. */
   readonly retryAt: number | undefined;
-  private readonly body: Body;
+  /** What only some pages ask of it is read in `problem-details.ts`. */
+  readonly body: Body;
 
   constructor(status: number, body: Body, retryAfter?: number) {
     super(textIn(body, 'error') ?? textIn(body, 'detail') ?? textIn(body, 'title'));
@@ -65,29 +62,9 @@ export class ApiProblem extends Error {
     return listIn(this.body, 'errors').filter(isFieldProblem);
   }
 
-  /** What a refused password lacks. */
-  get requirements(): readonly string[] {
-    return listIn(this.body, 'requirements').filter((item) => typeof item === 'string');
-  }
-
-  /** Sign-in attempts left before the account is locked. */
-  get attemptsRemaining(): number | undefined {
-    return numberIn(this.body, 'attempts_remaining');
-  }
-
-  /** ISO 8601 instant until which an account is locked. */
-  get lockedUntil(): string | undefined {
-    return textIn(this.body, 'locked_until');
-  }
-
   /** Why a time cannot be booked, by its name in the API. */
   get reason(): string | undefined {
     return textIn(this.body, 'reason');
-  }
-
-  /** The price that now holds, in major units. */
-  get totalPrice(): number | undefined {
-    return numberIn(this.body, 'total_price');
   }
 
   /** Whether the same request may well succeed a moment later. */

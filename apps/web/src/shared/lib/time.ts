@@ -30,9 +30,3 @@ export const formatSoon = (locale: string, seconds: number): string => {
 /** `America/Argentina/Buenos_Aires` → `Buenos Aires`. */
 export const zoneCity = (timeZone: string): string =>
   (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');
-
-/** `00:00`, `00:30` … `23:30`. */
-export const HALF_HOURS: readonly string[] = Array.from({ length: 48 }, (_, index) => {
-  const hour = String(Math.floor(index / 2)).padStart(2, '0');
-  return `${hour}:${index % 2 === 0 ? '00' : '30'}`;
-});

@@ -12,7 +12,13 @@ interface ConfirmDialogProps {
   readonly cancelLabel: string;
   /** Left out: it takes something away. */
   readonly confirmVariant?: 'danger' | 'primary';
+  /** Room for a form. */
+  readonly isWide?: boolean;
   readonly isOpen: boolean;
+  /** The action is under way. */
+  readonly isPending?: boolean;
+  /** False while something is missing that one has to know or to choose first. */
+  readonly isReady?: boolean;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
 }
@@ -26,10 +32,12 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         onOpenChange={(open) => {
           if (!open) props.onClose();
         }}
-        className="fixed inset-0 z-50 flex items-center justify-center bg-scrim p-4"
+        className="fixed inset-0 z-50 flex items-center justify-center bg-scrim p-2 sm:p-4"
       >
-        <Modal className="w-full max-w-md animate-appear rounded-card bg-raised p-6 shadow-pop">
-          <Dialog role="alertdialog" className="space-y-5 outline-none">
+        <Modal
+          className={`max-h-full w-full ${props.isWide ? 'max-w-2xl' : 'max-w-md'} animate-appear overflow-y-auto rounded-card bg-raised p-4 shadow-pop sm:p-6`}
+        >
+          <Dialog role={props.isWide ? 'dialog' : 'alertdialog'} className="space-y-5 outline-none">
             <Heading slot="title" className="text-2xl font-bold">
               {props.title}
             </Heading>
@@ -38,7 +46,12 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
               <Button variant="secondary" onClick={props.onClose}>
                 {props.cancelLabel}
               </Button>
-              <Button variant={props.confirmVariant ?? 'danger'} onClick={props.onConfirm}>
+              <Button
+                variant={props.confirmVariant ?? 'danger'}
+                pending={props.isPending}
+                disabled={props.isReady === false}
+                onClick={props.onConfirm}
+              >
                 {props.confirmLabel}
               </Button>
             </div>

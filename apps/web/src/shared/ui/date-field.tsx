@@ -32,6 +32,10 @@ interface DateFieldProps {
   readonly onChange: (value: string) => void;
   /** Days before today in this zone are out of reach; left out, none is. */
   readonly timeZone?: string;
+  /** Days that its calendar shows as not to be had; typed, they are accepted. */
+  readonly isOut?: (date: string) => boolean;
+  /** A day in the calendar one has come to, before choosing any. */
+  readonly onLook?: (date: string) => void;
   readonly error?: string | undefined;
   /** Where a form puts the focus when the date is at fault. */
   readonly focusRef?: Ref<Pick<HTMLElement, 'focus'>>;
@@ -41,10 +45,11 @@ const SEGMENT =
   'rounded px-0.5 py-1 tabular-nums not-focus:data-placeholder:text-ink-soft focus:bg-brand focus:text-on-brand outline-none';
 
 const CELL =
-  'flex size-11 items-center justify-center rounded-control transition-colors data-hovered:bg-sunken data-selected:bg-brand data-selected:text-on-brand data-disabled:text-ink-soft/50 data-disabled:line-through data-outside-month:hidden data-focus-visible:outline-3 data-focus-visible:outline-brand-deep';
+  'flex size-11 items-center justify-center rounded-control transition-colors data-hovered:bg-sunken data-selected:bg-brand data-selected:text-on-brand data-disabled:text-ink-soft/50 data-disabled:line-through data-unavailable:text-ink-soft/50 data-unavailable:line-through data-outside-month:hidden data-focus-visible:outline-3 data-focus-visible:outline-brand-deep';
 
 /** A calendar date, typed or picked. */
-export function DateField({ label, hint, value, onChange, timeZone, error, focusRef }: DateFieldProps) {
+export function DateField(props: DateFieldProps) {
+  const { label, hint, value, onChange, timeZone, isOut, onLook, error, focusRef } = props;
   const { t } = useI18n();
   const box = useRef<HTMLDivElement>(null);
   useImperativeHandle(focusRef, () => ({
@@ -85,7 +90,10 @@ export function DateField({ label, hint, value, onChange, timeZone, error, focus
           className="animate-appear rounded-card border border-line bg-raised py-3 shadow-pop sm:px-3"
         >
           <Dialog className="outline-none">
-            <Calendar>
+            <Calendar
+              isDateUnavailable={(date) => isOut?.(date.toString()) ?? false}
+              onFocusChange={(date) => onLook?.(date.toString())}
+            >
               <div className="mb-2 flex items-center justify-between">
                 <Button slot="previous" className={buttonStyle('quiet')}>
                   <Icon name="left" />

@@ -5,6 +5,7 @@ import { useI18n } from '../../../shared/i18n/i18n';
 import type { MessageKey } from '../../../shared/i18n/messages';
 import { fieldProblemKey } from '../../../shared/i18n/problem-words';
 import { asProblem } from '../../../shared/lib/problem';
+import { requirementsOf } from '../../../shared/lib/problem-details';
 import type { ApiProblem } from '../../../shared/lib/problem';
 import { useOneAtATime } from '../../../shared/lib/use-one-at-a-time';
 import { Alert } from '../../../shared/ui/alert';
@@ -44,7 +45,7 @@ export function ChangePassword({ email }: { readonly email: string }) {
   const showFields = (refusal: ApiProblem) => {
     for (const name of FIELDS) {
       // What the new one lacks is marked in the list below it.
-      if (refusal.requirements.length > 0 || !refusal.fields.some(({ field }) => field === name)) continue;
+      if (requirementsOf(refusal).length > 0 || !refusal.fields.some(({ field }) => field === name)) continue;
       form.setError(name, { message: fieldProblemKey(refusal) }, { shouldFocus: true });
     }
   };
@@ -89,7 +90,7 @@ export function ChangePassword({ email }: { readonly email: string }) {
         />
         <PasswordChecklist
           password={password}
-          refused={isSamePassword ? (problem?.requirements ?? []) : []}
+          refused={problem && isSamePassword ? requirementsOf(problem) : []}
         />
       </div>
       <Button type="submit" pending={change.isPending} pendingLabel={t('account.password.pending')}>

@@ -4,6 +4,7 @@ import { useI18n } from '../../../shared/i18n/i18n';
 import type { MessageKey } from '../../../shared/i18n/messages';
 import { fieldProblemKey } from '../../../shared/i18n/problem-words';
 import { asProblem } from '../../../shared/lib/problem';
+import { requirementsOf } from '../../../shared/lib/problem-details';
 import type { ApiProblem } from '../../../shared/lib/problem';
 import { useOneAtATime } from '../../../shared/lib/use-one-at-a-time';
 import { z } from '../../../shared/lib/zod';
@@ -92,7 +93,7 @@ export function RegisterPage({ returnTo, onRegistered }: RegisterPageProps) {
           />
           <PasswordChecklist
             password={password}
-            refused={isSamePassword ? (problem?.requirements ?? []) : []}
+            refused={problem && isSamePassword ? requirementsOf(problem) : []}
           />
         </div>
         <Button

@@ -1,5 +1,6 @@
 import type { Booking } from '@coocook/api-client';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useI18n } from '../../../shared/i18n/i18n';
 import { Rich } from '../../../shared/i18n/rich';
@@ -7,8 +8,10 @@ import { Avatar } from '../../../shared/ui/avatar';
 import { Badge } from '../../../shared/ui/badge';
 import { Card } from '../../../shared/ui/card';
 import { Icon } from '../../../shared/ui/icon';
+import { formatShare } from '../moments';
 import { STATUS_TONES } from '../statuses';
 import { StatusSteps } from './status-steps';
+import { Timeline } from './timeline';
 
 /** Of the list that holds the cards. */
 export const BOOKINGS_GRID = 'grid grid-cols-1 gap-4 lg:grid-cols-2 lg:gap-6';
@@ -24,7 +27,8 @@ interface BookingCardProps {
 
 /** One booking. Date and time stand as the chef's calendar has them, whatever the reader's zone. */
 export function BookingCard({ booking, view, now, heading: Heading = 'h2', children }: BookingCardProps) {
-  const { t, name, money, day, zone, instant } = useI18n();
+  const { t, name, money, day, zone, locale } = useI18n();
+  const [isOpen, setIsOpen] = useState(false);
   return (
     <Card role="article" aria-label={t('booking.name', { id: booking.id })} className="h-full space-y-5">
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-3">
@@ -72,6 +76,14 @@ export function BookingCard({ booking, view, now, heading: Heading = 'h2', child
         <Fact term={t('booking.howLong')}>{t('hours', { hours: booking.duration_hours })}</Fact>
         <Fact term={t('booking.price')}>{money(booking.total_price, booking.currency)}</Fact>
         <Fact term={t('booking.number')}>{booking.id}</Fact>
+        {booking.refund ? (
+          <Fact term={t('booking.refund')} className="col-span-3">
+            {t('booking.refund.value', {
+              amount: money(booking.refund.amount, booking.refund.currency),
+              share: formatShare(locale, booking.refund.share),
+            })}
+          </Fact>
+        ) : null}
       </dl>
 
       <StatusSteps booking={booking} now={now} />
@@ -83,21 +95,22 @@ export function BookingCard({ booking, view, now, heading: Heading = 'h2', child
         </dl>
       ) : null}
 
-      <details className="group">
+      <details className="group" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
         <summary className="inline-flex min-h-touch list-none items-center gap-1.5 rounded-control font-semibold text-brand-deep [&::-webkit-details-marker]:hidden">
           <Icon name="down" className="size-5 transition-transform group-open:rotate-180" />
           {t('booking.details')}
         </summary>
-        <dl className="grid gap-4 pt-2 sm:grid-cols-3">
-          <Fact term={t('booking.rate')}>
-            {t('book.price.times', {
-              rate: money(booking.hourly_rate, booking.currency),
-              hours: t('hours', { hours: booking.duration_hours }),
-            })}
-          </Fact>
-          <Fact term={t('booking.requested')}>{instant(booking.created_at)}</Fact>
-          <Fact term={t('booking.updated')}>{instant(booking.updated_at)}</Fact>
-        </dl>
+        <div className="space-y-5 pt-2">
+          <dl>
+            <Fact term={t('booking.rate')}>
+              {t('book.price.times', {
+                rate: money(booking.hourly_rate, booking.currency),
+                hours: t('hours', { hours: booking.duration_hours }),
+              })}
+            </Fact>
+          </dl>
+          {isOpen ? <Timeline booking={booking} view={view} /> : null}
+        </div>
       </details>
       {children}
     </Card>

@@ -1,7 +1,14 @@
 import type { Chef } from '@coocook/api-client';
 import type { ReactNode } from 'react';
 import { useI18n } from '../../../shared/i18n/i18n';
-import { asProblem, PRICE_CHANGED, SESSION_OVER, SUBSCRIPTION_REQUIRED } from '../../../shared/lib/problem';
+import {
+  asProblem,
+  CHEF_UNAVAILABLE,
+  PRICE_CHANGED,
+  SESSION_OVER,
+  SUBSCRIPTION_REQUIRED,
+} from '../../../shared/lib/problem';
+import { presentPrice } from '../../../shared/lib/problem-details';
 import { Alert } from '../../../shared/ui/alert';
 import { LinkButton } from '../../../shared/ui/button';
 import { ProblemAlert } from '../../../shared/ui/problem-alert';
@@ -12,17 +19,19 @@ interface BookingProblemProps {
   readonly chef: Chef;
   /** Shown to somebody without a subscription. */
   readonly trialOffer: ReactNode;
+  /** Shown to somebody whose time is not to be had. */
+  readonly children: ReactNode;
 }
 
 /** Why a booking was not made, and what to do about it. */
-export function BookingProblem({ error, chef, trialOffer }: BookingProblemProps) {
+export function BookingProblem({ error, chef, trialOffer, children }: BookingProblemProps) {
   const { t, money } = useI18n();
   const problem = asProblem(error);
   if (problem.status === 401)
     return <SignInToBook chefId={chef.id} tone="bad" isOver={problem.code === SESSION_OVER} />;
   if (problem.code === SUBSCRIPTION_REQUIRED) return trialOffer;
   if (problem.code === PRICE_CHANGED) {
-    const price = problem.totalPrice;
+    const price = presentPrice(problem);
     return (
       <Alert tone="warn" title={t('book.priceChanged')} takesFocus>
         <p>
@@ -36,6 +45,7 @@ export function BookingProblem({ error, chef, trialOffer }: BookingProblemProps)
   }
   return (
     <ProblemAlert error={problem} takesFocus>
+      {problem.code === CHEF_UNAVAILABLE ? children : null}
       {problem.isPassing ? (
         <>
           <p>{t('book.maybeSent')}</p>

@@ -35,7 +35,7 @@ export function BookingSummary({ chef, form, total, children }: BookingSummaryPr
           </p>
         </div>
       </div>
-      <ul className="space-y-2 border-y border-line py-4">
+      <ul aria-live="polite" className="space-y-2 border-y border-line py-4">
         <li className="flex items-center gap-3">
           <Icon name="calendar" className="size-5 text-ink-soft" />
           {form.booking_date ? day(form.booking_date) : t('book.summary.noDate')}

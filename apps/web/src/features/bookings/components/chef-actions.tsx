@@ -6,21 +6,17 @@ import { useOneAtATime } from '../../../shared/lib/use-one-at-a-time';
 import { Button } from '../../../shared/ui/button';
 import { ConfirmDialog } from '../../../shared/ui/confirm-dialog';
 import { ProblemAlert } from '../../../shared/ui/problem-alert';
+import type { Outcome } from '../outcome';
 import { useChangeBookingStatus } from '../queries';
 import { chefActions } from '../statuses';
 import type { ChefAction } from '../statuses';
+import { CancelDialog } from './cancel-dialog';
 
 interface ChefActionsProps {
   readonly booking: Booking;
   /** Milliseconds since 1970: decides whether the booking has started. */
   readonly now: number;
   readonly onOutcome: (outcome: Outcome) => void;
-}
-
-/** What came of an action: the booking as it is now, or, where it had changed meanwhile, as it was and why not. */
-export interface Outcome {
-  readonly booking: Booking;
-  readonly conflict?: ApiProblem;
 }
 
 /** The buttons with which a chef answers a request and closes a booking. */
@@ -62,7 +58,14 @@ export function ChefActions({ booking, now, onOutcome }: ChefActionsProps) {
           ))}
         </div>
       ) : null}
-      {asking ? (
+      {asking?.status === 'cancelled' ? (
+        <CancelDialog
+          booking={booking}
+          view="chef"
+          onOutcome={(outcome) => (setAsking(null), onOutcome(outcome))}
+          onClose={() => setAsking(null)}
+        />
+      ) : asking ? (
         <ConfirmDialog
           title={t('booking.ask', { action: t(asking.label) })}
           confirmLabel={t(asking.label)}

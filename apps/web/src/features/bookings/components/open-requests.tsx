@@ -1,8 +1,8 @@
 import type { Booking } from '@coocook/api-client';
 import { useI18n } from '../../../shared/i18n/i18n';
+import type { Outcome } from '../outcome';
 import { BOOKINGS_GRID, BookingCard } from './booking-card';
 import { ChefActions } from './chef-actions';
-import type { Outcome } from './chef-actions';
 
 interface OpenRequestsProps {
   readonly requests: readonly Booking[];

@@ -3,10 +3,9 @@ import { useState } from 'react';
 import { useI18n } from '../../../shared/i18n/i18n';
 import { totalPrice } from '../../../shared/lib/money';
 import { LinkButton } from '../../../shared/ui/button';
-import { DateField } from '../../../shared/ui/date-field';
-import { Stepper } from '../../../shared/ui/stepper';
-import { EMPTY_FORM, MAX_HOURS, readBookingDraft, saveBookingDraft } from '../booking-draft';
+import { EMPTY_FORM, readBookingDraft, saveBookingDraft } from '../booking-draft';
 import type { BookingForm } from '../booking-draft';
+import { ChooseTime } from './choose-time';
 import { PriceLines } from './price-lines';
 
 interface StartBookingProps {
@@ -15,7 +14,7 @@ interface StartBookingProps {
   readonly needsSubscription: boolean;
 }
 
-/** A day and how many hours, on the chef's own page; the booking page takes them over. */
+/** A day, how many hours and a time, on the chef's own page; the booking page takes them over. */
 export function StartBooking({ chef, needsSubscription }: StartBookingProps) {
   const { t } = useI18n();
   const [form, setForm] = useState<BookingForm>(() => readBookingDraft(chef.id) ?? EMPTY_FORM);
@@ -27,19 +26,7 @@ export function StartBooking({ chef, needsSubscription }: StartBookingProps) {
   const hours = form.duration_hours || 0;
   return (
     <div className="space-y-4">
-      <DateField
-        label={t('book.date')}
-        value={form.booking_date}
-        onChange={(booking_date) => change({ booking_date })}
-        timeZone={chef.time_zone}
-      />
-      <Stepper
-        label={t('book.hours')}
-        min={1}
-        max={MAX_HOURS}
-        value={form.duration_hours}
-        onChange={(duration_hours) => change({ duration_hours })}
-      />
+      <ChooseTime chefId={chef.id} timeZone={chef.time_zone} value={form} onChange={change} />
       <PriceLines
         rate={chef.hourly_rate}
         hours={hours}

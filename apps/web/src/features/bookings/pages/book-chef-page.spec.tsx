@@ -5,7 +5,7 @@ import { fakeApi, json, problem } from '../../../../test/fake-api';
 import type { Received } from '../../../../test/fake-api';
 import { held } from '../../../../test/held';
 import { renderApp } from '../../../../test/render-app';
-import { booking, chef, diner, listOf, sessionOf } from '../../../../test/samples';
+import { booking, chef, diner, availabilityOf, listOf, sessionOf } from '../../../../test/samples';
 import { session } from '../../../shared/lib/api';
 
 const posted = (received: readonly Received[]) =>
@@ -15,10 +15,12 @@ const openForm = async (
   answer: () => Response | Promise<Response>,
   rates: number[] = [],
   user: User = diner,
+  timesOn: Parameters<typeof availabilityOf>[1] = () => ['18:00', '19:30'],
 ) => {
   session.start(sessionOf(user));
   const received = fakeApi({
     'GET /api/coocook/chefs/1': () => json({ ...chef, hourly_rate: rates.shift() ?? chef.hourly_rate }),
+    'GET /api/coocook/chefs/1/availability': ({ query }) => json(availabilityOf(query, timesOn)),
     'GET /api/coocook/bookings': () => json(listOf('bookings', [booking])),
     'POST /api/coocook/bookings': answer,
     'POST /api/auth/refresh': () =>
@@ -29,12 +31,18 @@ const openForm = async (
   return { ...app, received, user: userEvent.setup() };
 };
 
-const fillIn = async (user: ReturnType<typeof userEvent.setup>) => {
+const time = (name: string) => screen.findByRole('radio', { name });
+
+const fillInDate = async (user: ReturnType<typeof userEvent.setup>) => {
   const date = within(screen.getByRole('group', { name: /^Date/ }));
   await user.type(date.getByRole('spinbutton', { name: /month/ }), '3');
   await user.type(date.getByRole('spinbutton', { name: /day/ }), '1');
   await user.type(date.getByRole('spinbutton', { name: /year/ }), '2999');
-  await user.selectOptions(screen.getByLabelText('Start time'), '18:00');
+};
+
+const fillIn = async (user: ReturnType<typeof userEvent.setup>) => {
+  await fillInDate(user);
+  await user.click(await time('18:00'));
   await user.type(screen.getByLabelText('Special requests'), 'No nuts');
 };
 
@@ -84,7 +92,7 @@ describe('booking a chef', () => {
 
     expect(await screen.findByText('Choose a date')).toBeVisible();
     expect(screen.getByRole('spinbutton', { name: /month/ })).toHaveFocus();
-    expect(screen.getByLabelText('Start time')).toHaveAccessibleDescription('Choose a time');
+    expect(screen.getByRole('group', { name: 'Start time' })).toHaveAccessibleDescription('Choose a time');
     expect(posted(received)).toHaveLength(0);
   });
 
@@ -100,18 +108,122 @@ describe('booking a chef', () => {
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   });
 
-  it('says that the chef is taken, keeps what was typed and can be sent again', async () => {
-    const answers = [problem(409, 'BOOKINGS_CHEF_UNAVAILABLE', 'Chef is not available at that time')];
-    const { user, received } = await openForm(() => answers.shift() ?? json(booking, 201));
+  it('asks for a month at once, and for nothing while a date is only half typed', async () => {
+    const { user, received } = await openForm(() => json(booking, 201));
+    await fillIn(user);
+
+    const asked = received.filter(({ route }) => route.endsWith('/availability'));
+    expect(asked.at(-1)?.query.toString()).toBe('from=2999-02-15&to=2999-04-14&duration_hours=2');
+    // The first days there are, then the month of the date: never the years 2, 29 and 299.
+    expect(asked).toHaveLength(2);
+  });
+
+  it('says why a day has no time, and leads to the nearest ones that have some', async () => {
+    const { user } = await openForm(
+      () => json(booking, 201),
+      [],
+      diner,
+      (date) => (date === '2999-03-03' ? ['18:00'] : date < '2999' ? [] : 'time_off'),
+    );
+    await fillInDate(user);
+
+    expect(await screen.findByText('Fri, Mar 1, 2999: no free time')).toBeVisible();
+    expect(screen.getByText('The chef takes that day off.')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: /^Sun, Mar 3, 2999/ }));
+
+    await user.click(await time('18:00'));
+    expect(screen.getByRole('radiogroup', { name: 'Start time' })).not.toHaveAccessibleDescription();
+    expect(within(screen.getByRole('group', { name: 'Your booking' })).getByText(/Mar 3/)).toBeVisible();
+  });
+
+  it('looks from today on when no day near the chosen one has a time', async () => {
+    const { user } = await openForm(
+      () => json(booking, 201),
+      [],
+      diner,
+      (date) => (date < '2999' ? ['18:00'] : 'horizon'),
+    );
+    await fillInDate(user);
+
+    expect(await screen.findByText('The chef’s calendar is not open that far ahead.')).toBeVisible();
+    expect(await screen.findByText('Days with free times:')).toBeVisible();
+    expect(screen.getAllByRole('button', { name: /1 time$/ })).toHaveLength(3);
+  });
+
+  it('keeps a time that is not free for more hours, and says so', async () => {
+    session.start(sessionOf(diner));
+    fakeApi({
+      'GET /api/coocook/chefs/1': () => json(chef),
+      'GET /api/coocook/chefs/1/availability': ({ query }) =>
+        json(availabilityOf(query, () => (query.get('duration_hours') === '2' ? ['18:00'] : ['12:00']))),
+    });
+    renderApp('/chefs/1/book');
+    await screen.findByRole('heading', { name: 'Book Park Min-jun' });
+    const user = userEvent.setup();
+    await fillIn(user);
+
+    await user.click(screen.getByRole('button', { name: /^Increase/ }));
+    await time('12:00');
+    const group = screen.getByRole('radiogroup', { name: 'Start time' });
+    expect(group).toHaveAccessibleDescription(
+      '18:00 is not free for 3 hours on that day. Choose another time.',
+    );
+
+    await user.click(screen.getByRole('button', { name: /^Decrease/ }));
+    expect(await time('18:00')).toBeChecked();
+  });
+
+  it('offers the nearest free times for one taken meanwhile; one tap takes it, and nothing typed is lost', async () => {
+    const answers = [
+      problem(409, 'BOOKINGS_CHEF_UNAVAILABLE', 'Chef is not available at that time', { reason: 'booked' }),
+    ];
+    let times = ['12:00', '18:00', '19:30'];
+    const { user, received } = await openForm(
+      () => ((times = ['12:00', '19:30', '20:00']), answers.shift() ?? json(booking, 201)),
+      [],
+      diner,
+      () => times,
+    );
     await fillIn(user);
 
     await user.click(requestButton());
-    expect(await screen.findByRole('alert')).toHaveTextContent('The chef is not available at that time');
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent('Somebody else has that time already');
+    const others = await within(alert).findAllByRole('button');
+    expect(others.map(({ textContent }) => textContent)).toEqual([
+      'Fri, Mar 1, 2999, 19:30',
+      'Fri, Mar 1, 2999, 20:00',
+      'Fri, Mar 1, 2999, 12:00',
+    ]);
+
+    await user.click(within(alert).getByRole('button', { name: 'Fri, Mar 1, 2999, 19:30' }));
+    expect(alert).not.toBeInTheDocument();
+    expect(requestButton()).toHaveFocus();
+    expect(await time('19:30')).toBeChecked();
     expect(screen.getByLabelText('Special requests')).toHaveValue('No nuts');
 
     await user.click(requestButton());
     expect(await screen.findByText('Booking 8 is on its way to the chef')).toBeVisible();
-    expect(posted(received)).toHaveLength(2);
+    expect(posted(received).map(({ body }) => body)).toEqual([
+      expect.objectContaining({ start_time: '18:00', special_requests: 'No nuts' }),
+      expect.objectContaining({ start_time: '19:30', special_requests: 'No nuts' }),
+    ]);
+    expect(posted(received)[0]?.key).not.toBe(posted(received)[1]?.key);
+  });
+
+  it('sends the same once more, after a failure that leaves open whether it arrived, under the same key', async () => {
+    const answers = [problem(503, 'SERVER_UNAVAILABLE', 'Busy')];
+    const { user, received } = await openForm(() => answers.shift() ?? json(booking, 201));
+    await fillIn(user);
+
+    await user.click(requestButton());
+    await screen.findByRole('alert');
+    await user.click(requestButton());
+    await screen.findByText('Booking 8 is on its way to the chef');
+
+    const [first, second] = posted(received).map(({ key }) => key);
+    expect(first).toMatch(/^[0-9a-f]{32}$/);
+    expect(second).toBe(first);
   });
 
   it('shows a changed price, and books at that one only when asked again', async () => {
@@ -170,7 +282,7 @@ describe('booking a chef', () => {
     act(() => session.start(sessionOf(diner)));
     await screen.findByRole('heading', { name: 'Book Park Min-jun' });
     expect(screen.getByLabelText('Special requests')).toHaveValue('No nuts');
-    expect(screen.getByLabelText('Start time')).toHaveValue('18:00');
+    expect(await time('18:00')).toBeChecked();
   });
 
   it('keeps what was typed through a reload, until it is booked', async () => {
@@ -180,7 +292,7 @@ describe('booking a chef', () => {
 
     await openForm(() => json(booking, 201));
     expect(screen.getByLabelText('Special requests')).toHaveValue('No nuts');
-    expect(screen.getByLabelText('Start time')).toHaveValue('18:00');
+    expect(await time('18:00')).toBeChecked();
 
     await user.click(requestButton());
     await screen.findByText('Booking 8 is on its way to the chef');
@@ -200,7 +312,7 @@ describe('booking a chef', () => {
     await openForm(() => json(booking, 201));
 
     expect(screen.getByLabelText('Special requests')).toHaveValue('No nuts');
-    expect(screen.getByLabelText('Start time')).toHaveValue('');
+    expect(screen.getByText('No start time chosen yet')).toBeVisible();
     expect(screen.getByText('₩250')).toBeVisible();
   });
 

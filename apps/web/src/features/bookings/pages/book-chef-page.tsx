@@ -1,6 +1,6 @@
 import type { Booking, Chef } from '@coocook/api-client';
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useController, useForm, useWatch } from 'react-hook-form';
 import { useI18n } from '../../../shared/i18n/i18n';
@@ -8,14 +8,12 @@ import { fieldProblemKey } from '../../../shared/i18n/problem-words';
 import { totalPrice } from '../../../shared/lib/money';
 import { asProblem, PRICE_CHANGED } from '../../../shared/lib/problem';
 import type { ApiProblem } from '../../../shared/lib/problem';
-import { HALF_HOURS } from '../../../shared/lib/time';
+import type { Time } from '../../../shared/lib/problem-details';
 import { useOneAtATime } from '../../../shared/lib/use-one-at-a-time';
 import { Button } from '../../../shared/ui/button';
-import { DateField } from '../../../shared/ui/date-field';
-import { Select, TextArea } from '../../../shared/ui/field';
+import { TextArea } from '../../../shared/ui/field';
 import { Icon } from '../../../shared/ui/icon';
 import { Page } from '../../../shared/ui/page';
-import { Stepper } from '../../../shared/ui/stepper';
 import {
   bookingForm,
   dropBookingDraft,
@@ -28,6 +26,8 @@ import {
 import type { BookingForm } from '../booking-draft';
 import { BookingProblem, SignInToBook } from '../components/booking-problem';
 import { BookingSummary } from '../components/booking-summary';
+import { ChooseTime } from '../components/choose-time';
+import { OtherTimes } from '../components/other-times';
 import { useRequestBooking } from '../queries';
 
 interface BookChefPageProps {
@@ -49,8 +49,10 @@ export function BookChefPage({ chef, isSignedOut, onPriceChanged, onBooked, tria
   const { t, say, name, money, zone } = useI18n();
   const { errors } = form.formState;
   const date = useController({ control: form.control, name: 'booking_date' }).field;
+  const time = useController({ control: form.control, name: 'start_time' }).field;
   const duration = useController({ control: form.control, name: 'duration_hours' }).field;
   const values = { ...initial, ...useWatch({ control: form.control }) };
+  const submit = useRef<HTMLButtonElement>(null);
   const { subscribe } = form;
   useEffect(
     () =>
@@ -75,6 +77,19 @@ export function BookChefPage({ chef, isSignedOut, onPriceChanged, onBooked, tria
     }),
   );
 
+  const choose = (part: Partial<BookingForm>) => {
+    if (part.booking_date !== undefined) date.onChange(part.booking_date);
+    if (part.start_time !== undefined) time.onChange(part.start_time);
+    if (part.duration_hours !== undefined) duration.onChange(part.duration_hours);
+  };
+
+  const chooseOther = (other: Time) => {
+    choose(other);
+    // Before the button one pressed is gone: to send it is the next step.
+    submit.current?.focus();
+    request.reset();
+  };
+
   const booked = (booking: Booking) => {
     dropBookingDraft(chef.id);
     onBooked(booking);
@@ -88,6 +103,7 @@ export function BookChefPage({ chef, isSignedOut, onPriceChanged, onBooked, tria
     }
   };
 
+  const sent = request.variables?.body;
   const isOnlyAboutFields = request.error !== null && Object.keys(errors).length > 0;
   return (
     <Page
@@ -110,34 +126,19 @@ export function BookChefPage({ chef, isSignedOut, onPriceChanged, onBooked, tria
             <Icon name="globe" className="mt-0.5 size-5" />
             <span>{t('zone.note', { zone: zone(chef.time_zone), timeZone: chef.time_zone })}</span>
           </p>
-          <div className="grid gap-6 sm:grid-cols-2">
-            <DateField
-              label={t('book.date')}
-              focusRef={date.ref}
-              value={date.value}
-              onChange={date.onChange}
-              timeZone={chef.time_zone}
-              error={say(errors.booking_date?.message)}
-            />
-            <Select
-              label={t('book.time')}
-              error={say(errors.start_time?.message)}
-              {...form.register('start_time')}
-            >
-              <option value="">{t('book.time.missing')}</option>
-              {HALF_HOURS.map((time) => (
-                <option key={time}>{time}</option>
-              ))}
-            </Select>
-            <Stepper
-              label={t('book.hours')}
-              min={1}
-              max={MAX_HOURS}
-              value={duration.value}
-              onChange={duration.onChange}
-              error={say(errors.duration_hours?.message, { max: MAX_HOURS })}
-            />
-          </div>
+          <ChooseTime
+            chefId={chef.id}
+            timeZone={chef.time_zone}
+            value={values}
+            onChange={choose}
+            errors={{
+              booking_date: say(errors.booking_date?.message),
+              start_time: say(errors.start_time?.message),
+              duration_hours: say(errors.duration_hours?.message, { max: MAX_HOURS }),
+            }}
+            focusRefs={{ booking_date: date.ref, start_time: time.ref }}
+            isWide
+          />
           <TextArea
             label={t('book.requests')}
             hint={t('book.requests.hint', {
@@ -150,9 +151,19 @@ export function BookChefPage({ chef, isSignedOut, onPriceChanged, onBooked, tria
         </div>
         <BookingSummary chef={chef} form={values} total={price}>
           {request.error && !isOnlyAboutFields ? (
-            <BookingProblem error={request.error} chef={chef} trialOffer={trialOffer} />
+            <BookingProblem error={request.error} chef={chef} trialOffer={trialOffer}>
+              {sent ? (
+                <OtherTimes
+                  problem={asProblem(request.error)}
+                  chefId={chef.id}
+                  wanted={sent}
+                  onChoose={chooseOther}
+                />
+              ) : null}
+            </BookingProblem>
           ) : null}
           <Button
+            ref={submit}
             type="submit"
             size="large"
             className="w-full"

@@ -1,7 +1,9 @@
+import type { Booking } from '@coocook/api-client';
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { EmptyPlateArt } from '../../../shared/art/spot-art';
 import { useI18n } from '../../../shared/i18n/i18n';
+import type { I18n } from '../../../shared/i18n/i18n';
 import { asProblem, SUBSCRIPTION_REQUIRED } from '../../../shared/lib/problem';
 import { Alert } from '../../../shared/ui/alert';
 import { LinkButton } from '../../../shared/ui/button';
@@ -15,8 +17,9 @@ import { TabLinks } from '../../../shared/ui/tab-links';
 import type { BookingsSearch } from '../bookings-search';
 import { BOOKINGS_GRID, BookingCard } from '../components/booking-card';
 import { ChefActions } from '../components/chef-actions';
-import type { Outcome } from '../components/chef-actions';
+import { DinerActions } from '../components/diner-actions';
 import { OpenRequests } from '../components/open-requests';
+import type { Outcome } from '../outcome';
 import { useBookings, useOpenRequests } from '../queries';
 
 interface MyBookingsPageProps {
@@ -24,8 +27,8 @@ interface MyBookingsPageProps {
   readonly isChef: boolean;
   /** Whether the caller may ask for what they booked; a chef's own calendar needs no subscription. */
   readonly isSubscribed: boolean;
-  /** The number of a booking just requested. */
-  readonly booked: number | undefined;
+  /** A booking just made. */
+  readonly booked: Pick<Booking, 'id' | 'status'> | undefined;
   /** Offers the trial where it is needed, and says when it has just begun. */
   readonly trialOffer: (isNeeded: boolean, onStarted: () => void) => ReactNode;
 }
@@ -37,11 +40,12 @@ export function MyBookingsPage({ search, isChef, isSubscribed, booked, trialOffe
   // The subscription has ended, though this app does not know it yet.
   const [isLapsed, setIsLapsed] = useState(false);
   const isOpen = isSubscribed && !isLapsed;
+  const made = booked?.status === 'confirmed' ? 'booked' : 'sent';
   return (
     <Page title={t('bookings.title')} description={t('bookings.description')}>
       {booked === undefined ? null : (
-        <Alert tone="good" title={t('bookings.sent', { id: booked })} takesFocus>
-          <p>{t('bookings.sent.hint')}</p>
+        <Alert tone="good" title={t(`bookings.${made}`, { id: booked.id })} takesFocus>
+          <p>{t(`bookings.${made}.hint`)}</p>
         </Alert>
       )}
       {isChef ? (
@@ -101,12 +105,14 @@ function BookingList({ view, when, page, onLapsed }: BookingListProps) {
   useEffect(() => {
     if (isRefused) onLapsed();
   });
-  const { t } = useI18n();
+  const i18n = useI18n();
+  const { t } = i18n;
   const problem =
     list.error && !isRefused ? <ProblemAlert error={list.error} onRetry={list.refetch} /> : null;
   if (!list.data) return problem ?? <Skeleton blocks={3} className="h-90 sm:h-76" />;
 
   const { current_page, pages } = list.data;
+  const Actions = view === 'chef' ? ChefActions : DinerActions;
   const waiting = (requests.data?.bookings ?? []).filter(({ status }) => status === 'pending');
   // Requests stand above the list and never in it a second time, also while only one of the two answers is fresh.
   const bookings = list.data.bookings.filter(
@@ -121,7 +127,7 @@ function BookingList({ view, when, page, onLapsed }: BookingListProps) {
         </ProblemAlert>
       ) : null}
       <p ref={words} tabIndex={-1} role="status" className="font-semibold empty:hidden">
-        {changed ? t('bookings.changed', { id: changed.id, status: t(`status.${changed.status}`) }) : ''}
+        {outcome && changed ? outcomeWords(i18n, outcome) : ''}
       </p>
       {requests.error ? <ProblemAlert error={requests.error} onRetry={requests.refetch} /> : null}
       {showsRequests ? (
@@ -144,9 +150,7 @@ function BookingList({ view, when, page, onLapsed }: BookingListProps) {
               view={view}
               heading={showsRequests ? 'h3' : 'h2'}
             >
-              {view === 'chef' ? (
-                <ChefActions booking={booking} now={list.dataUpdatedAt} onOutcome={setOutcome} />
-              ) : null}
+              <Actions booking={booking} now={list.dataUpdatedAt} onOutcome={setOutcome} />
             </BookingCard>
           </li>
         ))}
@@ -155,6 +159,14 @@ function BookingList({ view, when, page, onLapsed }: BookingListProps) {
     </div>
   );
 }
+
+const outcomeWords = ({ t, day, money }: I18n, { booking, isMoved }: Outcome): string => {
+  const { id, refund, booking_date, start_time: time } = booking;
+  const status = t(`status.${booking.status}`);
+  if (isMoved) return t('bookings.moved', { id, day: day(booking_date), time, status });
+  if (refund) return t('bookings.cancelled', { id, amount: money(refund.amount, refund.currency) });
+  return t('bookings.changed', { id, status });
+};
 
 function NoBookings({ view, when }: Pick<BookingListProps, 'view' | 'when'>) {
   const { t } = useI18n();

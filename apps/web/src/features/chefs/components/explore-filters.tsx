@@ -1,6 +1,6 @@
-import { useId, useState } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import type { ChangeEvent, FormEvent } from 'react';
-import { useI18n } from '../../../shared/i18n/i18n';
+import { useI18n, withInnerWords } from '../../../shared/i18n/i18n';
 import { focusHeading } from '../../../shared/lib/focus-heading';
 import { Button } from '../../../shared/ui/button';
 import { Select, TextField } from '../../../shared/ui/field';
@@ -24,7 +24,25 @@ const MORE = 'col-span-2 grid-cols-1 items-end gap-4 min-[26rem]:grid-cols-2';
 /** The lowest averages one may ask for. */
 const RATINGS = [3, 4, 4.5] as const;
 
-type Fields = Readonly<Record<'q' | 'location' | 'min_rate' | 'max_rate' | 'min_rating' | 'sort', string>>;
+/** Only for those who ask for it, or whose address does. */
+const FreeFilter = lazy(() =>
+  withInnerWords(import('./free-filter')).then((m) => ({ default: m.FreeFilter })),
+);
+
+type Fields = Readonly<
+  Record<
+    | 'q'
+    | 'location'
+    | 'min_rate'
+    | 'max_rate'
+    | 'min_rating'
+    | 'free_date'
+    | 'free_time'
+    | 'free_hours'
+    | 'sort',
+    string
+  >
+>;
 
 const fieldsOf = (search: ExploreSearch): Fields => ({
   q: search.q ?? '',
@@ -32,6 +50,10 @@ const fieldsOf = (search: ExploreSearch): Fields => ({
   min_rate: String(search.min_rate ?? ''),
   max_rate: String(search.max_rate ?? ''),
   min_rating: String(search.min_rating ?? ''),
+  free_date: search.free_date ?? '',
+  // Filled in, so that a date alone is enough.
+  free_time: search.free_time ?? '18:00',
+  free_hours: String(search.free_hours ?? 2),
   sort: search.sort ?? 'recommended',
 });
 
@@ -40,6 +62,8 @@ export function ExploreFilters({ search, onApply, refused }: ExploreFiltersProps
   const { t } = useI18n();
   const id = useId();
   const [isOpen, setIsOpen] = useState(FOLDED.some((field) => search[field] !== undefined));
+  const [isDated, setIsDated] = useState(false);
+  const isAsked = isDated || search.free_date !== undefined;
   const wanted = fieldsOf(search);
   const [shown, setShown] = useState(wanted);
   const [fields, setFields] = useState(wanted);
@@ -143,11 +167,24 @@ export function ExploreFilters({ search, onApply, refused }: ExploreFiltersProps
             ))}
           </Select>
         </div>
-        <Button type="submit" className="col-span-2 h-12">
+        {isAsked ? (
+          <div className="col-span-full">
+            <Suspense fallback={<div className="h-24" />}>
+              <FreeFilter search={search} bind={bind} />
+            </Suspense>
+          </div>
+        ) : null}
+        <Button type="submit" className="col-span-2 h-12 lg:col-start-3">
           <Icon name="search" />
           {t('explore.apply')}
         </Button>
       </div>
+      {isAsked ? null : (
+        <Button variant="quiet" onClick={() => setIsDated(true)}>
+          <Icon name="calendar" />
+          {t('explore.free')}
+        </Button>
+      )}
       {Object.keys(search).length > 0 ? (
         <div className="flex flex-wrap items-center gap-x-6">
           <TextLink to="/explore" search={{}} onClick={focusHeading}>

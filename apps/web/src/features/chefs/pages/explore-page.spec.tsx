@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { fakeApi, json, problem } from '../../../../test/fake-api';
 import { renderApp } from '../../../../test/render-app';
@@ -22,6 +22,42 @@ describe('exploring chefs', () => {
 
     expect(address()).toBe('/explore?q=park&cuisine=Korean&max_rate=140');
     expect(received.at(-1)?.query.get('max_rate')).toBe('140');
+  });
+
+  it('finds who is free on a date at a time for some hours, and drops that with one link', async () => {
+    const received = fakeApi({
+      'GET /api/coocook/chefs': () => json(listOf('chefs', [chef])),
+      'GET /api/coocook/cuisines': cuisines,
+    });
+    const { address } = renderApp('/explore?q=park');
+    await userEvent.click(await screen.findByRole('button', { name: 'Free on a date' }));
+    const date = await screen.findByLabelText('Free on');
+    expect(date).toHaveFocus();
+    fireEvent.change(date, { target: { value: '2999-03-01' } });
+    fireEvent.change(screen.getByLabelText('At'), { target: { value: '19:30' } });
+    fireEvent.change(screen.getByLabelText('For how many hours'), { target: { value: '3' } });
+    await userEvent.click(screen.getByRole('button', { name: 'Show chefs' }));
+
+    expect(address()).toBe('/explore?q=park&free_date=2999-03-01&free_time=19%3A30&free_hours=3');
+    await waitFor(() => expect(received.at(-1)?.query.get('free_date')).toBe('2999-03-01'));
+    expect(received.at(-1)?.query.get('free_time')).toBe('19:30');
+    expect(received.at(-1)?.query.get('free_hours')).toBe('3');
+
+    await userEvent.click(screen.getByRole('link', { name: 'Any date' }));
+    expect(address()).toBe('/explore?q=park');
+    expect(await screen.findByText('1 chef found')).toBeVisible();
+  });
+
+  it('shows in its filters the date that the address asks for', async () => {
+    fakeApi({
+      'GET /api/coocook/chefs': () => json(listOf('chefs', [])),
+      'GET /api/coocook/cuisines': cuisines,
+    });
+    renderApp('/explore?free_date=2999-03-01&free_time=19:30&free_hours=3');
+
+    expect(await screen.findByLabelText('Free on')).toHaveValue('2999-03-01');
+    expect(screen.getByLabelText('At')).toHaveValue('19:30');
+    expect(screen.getByLabelText('For how many hours')).toHaveValue(3);
   });
 
   it('asks the API for nothing it would refuse', async () => {

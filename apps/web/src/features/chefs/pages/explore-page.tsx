@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { useI18n } from '../../../shared/i18n/i18n';
+import { useI18n, withInnerWords } from '../../../shared/i18n/i18n';
 import { asProblem } from '../../../shared/lib/problem';
 import { NoSuchPage } from '../../../shared/ui/no-such-page';
 import { Page } from '../../../shared/ui/page';
@@ -13,7 +13,7 @@ import { useChefs } from '../queries';
 
 /** Only for those who find nothing. */
 const NearestChefs = lazy(() =>
-  import('../components/nearest-chefs').then((m) => ({ default: m.NearestChefs })),
+  withInnerWords(import('../components/nearest-chefs')).then((m) => ({ default: m.NearestChefs })),
 );
 
 interface ExplorePageProps {

@@ -1,0 +1,118 @@
+import type { Booking } from '@coocook/api-client';
+import { useEffect, useState } from 'react';
+import { useI18n } from '../../../shared/i18n/i18n';
+import { asProblem } from '../../../shared/lib/problem';
+import { useOneAtATime } from '../../../shared/lib/use-one-at-a-time';
+import { ConfirmDialog } from '../../../shared/ui/confirm-dialog';
+import { TextArea } from '../../../shared/ui/field';
+import { ProblemAlert } from '../../../shared/ui/problem-alert';
+import { Skeleton } from '../../../shared/ui/skeleton';
+import { formatMoment, formatShare } from '../moments';
+import { isOutOfDate } from '../outcome';
+import type { Outcome } from '../outcome';
+import { useBookingEvents, useCancelBooking, useCancellationQuote, useRefreshBookings } from '../queries';
+import { PolicyDates } from './policy-dates';
+
+const MAX_REASON = 500;
+
+interface CancelDialogProps {
+  readonly booking: Booking;
+  readonly view: 'diner' | 'chef';
+  readonly onOutcome: (outcome: Outcome) => void;
+  readonly onClose: () => void;
+}
+
+/** Says what comes back before a booking is called off, and why, if one likes to say. */
+export function CancelDialog({ booking, view, onOutcome, onClose }: CancelDialogProps) {
+  const { t, money, locale, zone } = useI18n();
+  const [reason, setReason] = useState('');
+  const quote = useCancellationQuote(booking.id);
+  const events = useBookingEvents(booking.id);
+  const cancel = useCancelBooking();
+  const oneAtATime = useOneAtATime();
+
+  const refresh = useRefreshBookings();
+
+  const fail = (error: unknown) => {
+    const problem = asProblem(error);
+    if (isOutOfDate(problem)) onOutcome({ booking, conflict: problem });
+  };
+  useEffect(() => {
+    if (!quote.error || !isOutOfDate(asProblem(quote.error))) return;
+    void refresh();
+    fail(quote.error);
+  });
+  const confirm = () =>
+    oneAtATime((done) =>
+      cancel.mutate(
+        { params: { path: { id: booking.id } }, body: { reason: reason.trim() || undefined } },
+        { onSuccess: (changed) => onOutcome({ booking: changed }), onError: fail, onSettled: done },
+      ),
+    );
+
+  const terms = quote.data;
+  // Moving a booking away first gains nothing: the policy counts from the earliest start it ever had.
+  const starts = [booking.starts_at, ...(events.data?.events.map(({ starts_at }) => starts_at) ?? [])];
+  const earliest = starts.reduce((one, other) => (Date.parse(other) < Date.parse(one) ? other : one));
+  return (
+    <ConfirmDialog
+      title={t('booking.ask', { action: t('booking.cancel') })}
+      confirmLabel={t('booking.cancel')}
+      cancelLabel={t('dialog.keep')}
+      isOpen
+      isPending={cancel.isPending}
+      isReady={terms !== undefined}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      <div className="space-y-5">
+        {view === 'chef' ? <p>{t('booking.cancel.ask')}</p> : null}
+        {quote.error ? <ProblemAlert error={quote.error} onRetry={quote.refetch} /> : null}
+        {terms ? (
+          <div aria-live="polite" className="space-y-1 rounded-control bg-sunken p-4">
+            <p className="text-sm text-ink-soft">{t(`booking.refund.${view}`)}</p>
+            <p className="text-2xl font-bold tracking-tight tabular-nums">
+              {t('booking.refund.value', {
+                amount: money(terms.refund.amount, terms.refund.currency),
+                share: formatShare(locale, terms.refund.share),
+              })}
+            </p>
+            <p className="text-sm text-ink-soft">
+              {t('booking.refund.until', {
+                until: formatMoment(locale, terms.valid_until, booking.time_zone),
+                zone: zone(booking.time_zone),
+              })}
+            </p>
+          </div>
+        ) : quote.error ? null : (
+          <Skeleton className="h-28" />
+        )}
+        {terms && view === 'diner' ? (
+          <div className="space-y-2">
+            <p className="font-semibold">{t('booking.policy')}</p>
+            {booking.status === 'pending' && terms.refund.share === 1 ? (
+              <p>{t('booking.policy.pending')}</p>
+            ) : null}
+            <PolicyDates
+              policy={terms.policy}
+              start={earliest}
+              timeZone={booking.time_zone}
+              now={quote.dataUpdatedAt}
+            />
+          </div>
+        ) : null}
+        <TextArea
+          label={t('booking.reason')}
+          hint={t(`booking.reason.hint.${view}`)}
+          rows={2}
+          maxLength={MAX_REASON}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+        {cancel.error && !isOutOfDate(asProblem(cancel.error)) ? (
+          <ProblemAlert error={cancel.error} takesFocus />
+        ) : null}
+      </div>
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,97 @@
+import type { Booking } from '@coocook/api-client';
+import { useState } from 'react';
+import { useI18n } from '../../../shared/i18n/i18n';
+import { totalPrice } from '../../../shared/lib/money';
+import { asProblem, CHEF_UNAVAILABLE } from '../../../shared/lib/problem';
+import { useOneAtATime } from '../../../shared/lib/use-one-at-a-time';
+import { ConfirmDialog } from '../../../shared/ui/confirm-dialog';
+import { ProblemAlert } from '../../../shared/ui/problem-alert';
+import { isOutOfDate } from '../outcome';
+import type { Outcome } from '../outcome';
+import { useMoveBooking } from '../queries';
+import { ChooseTime } from './choose-time';
+import { OtherTimes } from './other-times';
+import { PriceLines } from './price-lines';
+
+interface MoveDialogProps {
+  readonly booking: Booking;
+  readonly onOutcome: (outcome: Outcome) => void;
+  readonly onClose: () => void;
+}
+
+/** Another day or time for a booking, chosen as the first one was. */
+export function MoveDialog({ booking, onOutcome, onClose }: MoveDialogProps) {
+  const { t, day } = useI18n();
+  const { booking_date, duration_hours, hourly_rate: rate, currency } = booking;
+  const [wanted, setWanted] = useState({ booking_date, start_time: '', duration_hours });
+  const move = useMoveBooking();
+  const oneAtATime = useOneAtATime();
+  const problem = move.error ? asProblem(move.error) : null;
+  const sent = move.variables?.body;
+  const hours = wanted.duration_hours || 0;
+
+  const fail = (error: unknown) => {
+    const refusal = asProblem(error);
+    if (isOutOfDate(refusal)) onOutcome({ booking, conflict: refusal });
+  };
+  const confirm = () =>
+    oneAtATime((done) =>
+      move.mutate(
+        { params: { path: { id: booking.id } }, body: wanted },
+        {
+          onSuccess: (moved) => onOutcome({ booking: moved, isMoved: true }),
+          onError: fail,
+          onSettled: done,
+        },
+      ),
+    );
+
+  return (
+    <ConfirmDialog
+      title={t('booking.move.title')}
+      confirmLabel={t('booking.move.submit')}
+      cancelLabel={t('dialog.keep')}
+      confirmVariant="primary"
+      isWide
+      isOpen
+      isPending={move.isPending}
+      isReady={wanted.booking_date !== '' && wanted.start_time !== '' && hours > 0}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      <div className="space-y-5">
+        <p className="text-ink-soft">
+          {t('booking.move.now', {
+            day: day(booking_date),
+            time: booking.start_time,
+            hours: t('hours', { hours: duration_hours }),
+          })}
+        </p>
+        <ChooseTime
+          chefId={booking.chef_id}
+          timeZone={booking.time_zone}
+          value={wanted}
+          onChange={(part) => setWanted({ ...wanted, ...part })}
+          isWide
+        />
+        <PriceLines rate={rate} hours={hours} total={totalPrice(rate, hours, currency)} currency={currency} />
+        <p className="text-sm text-ink-soft">{t('booking.move.note')}</p>
+        {problem && !isOutOfDate(problem) ? (
+          <ProblemAlert error={problem} takesFocus>
+            {problem.code === CHEF_UNAVAILABLE && sent ? (
+              <OtherTimes
+                problem={problem}
+                chefId={booking.chef_id}
+                wanted={{ ...wanted, ...sent }}
+                onChoose={(time) => {
+                  setWanted({ ...wanted, ...time });
+                  move.reset();
+                }}
+              />
+            ) : null}
+          </ProblemAlert>
+        ) : null}
+      </div>
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,235 @@
+import type { Booking } from '@coocook/api-client';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { fakeApi, json, problem } from '../../../../test/fake-api';
+import { held } from '../../../../test/held';
+import { renderApp } from '../../../../test/render-app';
+import { availabilityOf, booking, diner, listOf, sessionOf } from '../../../../test/samples';
+import { session } from '../../../shared/lib/api';
+
+const later: Booking = {
+  ...booking,
+  status: 'confirmed',
+  booking_date: '2999-03-01',
+  starts_at: '2999-03-01T09:00:00.000Z',
+  ends_at: '2999-03-01T11:00:00.000Z',
+};
+const refund = { amount: 125, currency: 'KRW', share: 0.5 };
+const quote = {
+  refund,
+  policy: {
+    preset: 'moderate',
+    tiers: [
+      { hours_before: 120, share: 1 },
+      { hours_before: 24, share: 0.5 },
+    ],
+  },
+  valid_until: '2999-02-28T09:00:00.000Z',
+};
+const event = { actor: 'diner', from: null, to: 'pending', reason: null } as const;
+const requested = { ...event, at: booking.created_at, starts_at: later.starts_at };
+
+/** My bookings with one booking, which `routes` may change. */
+const open = async (rows: Booking[], routes: Parameters<typeof fakeApi>[0]) => {
+  session.start(sessionOf(diner));
+  const received = fakeApi({
+    'GET /api/coocook/bookings': () => json(listOf('bookings', rows)),
+    'GET /api/coocook/bookings/8/cancellation-quote': () => json(quote),
+    'GET /api/coocook/bookings/8/events': () => json({ events: [requested] }),
+    'GET /api/coocook/chefs/1/availability': ({ query }) =>
+      json(availabilityOf(query, () => ['12:00', '19:30'])),
+    ...routes,
+  });
+  renderApp('/my-bookings');
+  await screen.findByRole('article', { name: 'Booking 8' });
+  const sent = (end: string) =>
+    received.filter(({ route }) => route.startsWith('POST') && route.endsWith(end));
+  return { sent, user: userEvent.setup() };
+};
+
+const cancelButton = () => screen.getByRole('button', { name: 'Cancel booking: booking 8' });
+
+describe('calling a booking off', () => {
+  it('shows the exact refund and the policy with dates before, sends the reason, and shows what came back', async () => {
+    const rows = [later];
+    const { user, sent } = await open(rows, {
+      'POST /api/coocook/bookings/8/cancel': () => {
+        rows[0] = { ...later, status: 'cancelled', refund };
+        return json(rows[0]);
+      },
+    });
+    await user.click(cancelButton());
+    const dialog = within(await screen.findByRole('alertdialog'));
+    expect(await dialog.findByText('₩125 (50%)')).toBeVisible();
+    expect(dialog.getByText('If you cancel by Thu, Feb 28, 2999, 18:00 (Seoul time)')).toBeVisible();
+    expect(dialog.getByText(/^Full refund until Sun, Feb 24, 2999, 18:00/)).toBeVisible();
+    expect(dialog.getByText(/^50% back until Thu, Feb 28, 2999, 18:00/)).toBeVisible();
+
+    await user.type(dialog.getByLabelText('Reason'), 'We fell ill');
+    const button = dialog.getByRole('button', { name: 'Cancel booking' });
+    button.click();
+    button.click();
+
+    expect(await screen.findByText('Booking 8 is cancelled. Refund: ₩125.')).toBeVisible();
+    const card = within(screen.getByRole('article', { name: 'Booking 8' }));
+    expect(await card.findByText('₩125 (50%)')).toBeVisible();
+    expect(card.queryByRole('button')).not.toBeInTheDocument();
+    expect(sent('/cancel').map(({ body }) => body)).toEqual([{ reason: 'We fell ill' }]);
+    expect(sent('/cancel')[0]?.key).toMatch(/^[0-9a-f]{32}$/);
+  });
+
+  it('counts the policy from the earliest start the booking ever had', async () => {
+    const moved = { ...requested, starts_at: '2999-02-20T09:00:00.000Z' };
+    const { user } = await open([later], {
+      'GET /api/coocook/bookings/8/events': () => json({ events: [moved, requested] }),
+    });
+    await user.click(cancelButton());
+
+    expect(await screen.findByText(/^Full refund until Fri, Feb 15, 2999, 18:00/)).toBeVisible();
+  });
+
+  it('asks again what comes back once the answer no longer holds', async () => {
+    const second = held<Response>();
+    const answers = [json({ ...quote, valid_until: '2020-01-01T00:00:00.000Z' })];
+    const { user } = await open([later], {
+      'GET /api/coocook/bookings/8/cancellation-quote': () => answers.shift() ?? second.promise,
+    });
+    await user.click(cancelButton());
+    expect(await screen.findByText('₩125 (50%)')).toBeVisible();
+
+    second.resolve(json({ ...quote, refund: { ...refund, amount: 0, share: 0 } }));
+    expect(await screen.findByText('₩0 (0%)')).toBeVisible();
+  });
+
+  it('keeps the reason through a failure, and sends it again under the same key', async () => {
+    const answers = [problem(503, 'SERVER_UNAVAILABLE', 'Busy')];
+    const { user, sent } = await open([later], {
+      'POST /api/coocook/bookings/8/cancel': () => answers.shift() ?? json({ ...later, status: 'cancelled' }),
+    });
+    await user.click(cancelButton());
+    const dialog = within(await screen.findByRole('alertdialog'));
+    await dialog.findByText('₩125 (50%)');
+    await user.type(dialog.getByLabelText('Reason'), 'We fell ill');
+    await user.click(dialog.getByRole('button', { name: 'Cancel booking' }));
+    expect(await dialog.findByRole('alert')).toHaveTextContent('very busy');
+
+    await user.click(dialog.getByRole('button', { name: 'Cancel booking' }));
+    expect(await screen.findByText('Booking 8: Cancelled.')).toBeVisible();
+    expect(sent('/cancel').map(({ body }) => body)).toEqual(Array(2).fill({ reason: 'We fell ill' }));
+    expect(sent('/cancel')[1]?.key).toBe(sent('/cancel')[0]?.key);
+  });
+
+  it('of one that has changed meanwhile is refused in words, and shows it as it is now', async () => {
+    const rows = [later];
+    const { user, sent } = await open(rows, {
+      'GET /api/coocook/bookings/8/cancellation-quote': () => {
+        rows[0] = { ...later, status: 'cancelled' };
+        return problem(409, 'BOOKINGS_TRANSITION_REFUSED', 'A cancelled booking cannot become cancelled');
+      },
+    });
+    await user.click(cancelButton());
+
+    expect(await screen.findByRole('alert')).toHaveTextContent('no longer possible with this booking');
+    expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument();
+    expect(await screen.findByText('Cancelled', { selector: 'span' })).toBeVisible();
+    expect(sent('/cancel')).toHaveLength(0);
+  });
+});
+
+describe('moving a booking', () => {
+  it('offers free times, and says when it is now and that the chef is asked again', async () => {
+    const rows = [later];
+    const { user, sent } = await open(rows, {
+      'POST /api/coocook/bookings/8/reschedule': () => {
+        rows[0] = { ...later, status: 'pending', start_time: '19:30', total_price: 375 };
+        return json(rows[0]);
+      },
+    });
+    await user.click(screen.getByRole('button', { name: 'Change time: booking 8' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Another time' }));
+    const move = dialog.getByRole('button', { name: 'Change to this time' });
+    expect(move).toBeDisabled();
+
+    await user.click(dialog.getByRole('button', { name: /^Increase/ }));
+    expect(dialog.getByText('₩375')).toBeVisible();
+    await user.click(await dialog.findByRole('radio', { name: '19:30' }));
+    await user.click(move);
+
+    const words = 'Booking 8 is now on Fri, Mar 1, 2999, 19:30. Waiting for an answer.';
+    expect(await screen.findByText(words)).toBeVisible();
+    expect(sent('/reschedule').map(({ body }) => body)).toEqual([
+      { booking_date: '2999-03-01', start_time: '19:30', duration_hours: 3 },
+    ]);
+    expect(sent('/reschedule')[0]?.key).toMatch(/^[0-9a-f]{32}$/);
+  });
+
+  it('offers what the API names instead of a time taken meanwhile', async () => {
+    const alternatives = [
+      { booking_date: '2999-03-02', start_time: '11:00', starts_at: '2999-03-02T02:00:00.000Z' },
+    ];
+    const answers = [problem(409, 'BOOKINGS_CHEF_UNAVAILABLE', 'Taken', { reason: 'booked', alternatives })];
+    const { user, sent } = await open([later], {
+      'POST /api/coocook/bookings/8/reschedule': () => answers.shift() ?? json(later),
+      'GET /api/coocook/chefs/1/availability': ({ query }) =>
+        json(availabilityOf(query, () => ['11:00', '19:30'])),
+    });
+    await user.click(screen.getByRole('button', { name: 'Change time: booking 8' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Another time' }));
+    await user.click(await dialog.findByRole('radio', { name: '19:30' }));
+    await user.click(dialog.getByRole('button', { name: 'Change to this time' }));
+
+    await user.click(await dialog.findByRole('button', { name: 'Sat, Mar 2, 2999, 11:00' }));
+    expect(dialog.queryByRole('alert')).not.toBeInTheDocument();
+    await user.click(dialog.getByRole('button', { name: 'Change to this time' }));
+
+    expect(await screen.findByText(/^Booking 8 is now on/)).toBeVisible();
+    expect(sent('/reschedule').at(-1)?.body).toMatchObject({
+      booking_date: '2999-03-02',
+      start_time: '11:00',
+    });
+  });
+
+  it('says in the dialog what the API does not allow, and keeps it open', async () => {
+    const { user } = await open([later], {
+      'POST /api/coocook/bookings/8/reschedule': () =>
+        problem(409, 'BOOKINGS_CANNOT_SHORTEN', 'A booking can only be made shorter while…'),
+    });
+    await user.click(screen.getByRole('button', { name: 'Change time: booking 8' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Another time' }));
+    await user.click(await dialog.findByRole('radio', { name: '19:30' }));
+    await user.click(dialog.getByRole('button', { name: 'Change to this time' }));
+
+    expect(await dialog.findByRole('alert')).toHaveTextContent('made shorter only while');
+    expect(dialog.getByRole('radio', { name: '19:30' })).toBeChecked();
+  });
+});
+
+it('a booking tells who did what and when, with the reason', async () => {
+  const events = [
+    requested,
+    { ...requested, actor: 'chef', from: 'pending', to: 'confirmed' },
+    { ...requested, from: 'confirmed', starts_at: '2999-03-02T09:00:00.000Z' },
+    {
+      ...requested,
+      actor: 'chef',
+      from: 'pending',
+      to: 'cancelled',
+      reason: 'A broken oven',
+      starts_at: '2999-03-02T09:00:00.000Z',
+    },
+  ];
+  const { user } = await open([later], {
+    'GET /api/coocook/bookings/8/events': () => json({ events }),
+  });
+  await user.click(screen.getByText('Details'));
+
+  const steps = await within(await screen.findByRole('list', { name: 'What happened' })).findAllByRole(
+    'listitem',
+  );
+  expect(steps.map(({ textContent }) => textContent?.replace(/ · .*?(?=“|$)/, ' ').trim())).toEqual([
+    'RequestedYou',
+    'ConfirmedPark Min-jun',
+    'Moved to Sat, Mar 2, 2999, 18:00; the chef is asked againYou',
+    'CancelledPark Min-jun “A broken oven”',
+  ]);
+});
