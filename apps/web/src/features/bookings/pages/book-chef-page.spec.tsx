@@ -85,6 +85,15 @@ describe('booking a chef', () => {
     ]);
   });
 
+  it('says so when the chef is booked at once', async () => {
+    const { user } = await openForm(() => json({ ...booking, status: 'confirmed' }, 201));
+    await fillIn(user);
+
+    await user.click(requestButton());
+
+    expect(await screen.findByText('Booking 8 is confirmed')).toBeVisible();
+  });
+
   it('asks for what is missing beside the field, and sends nothing', async () => {
     const { user, received } = await openForm(() => json(booking, 201));
 
