@@ -31,7 +31,7 @@ export interface MonitoringOptions {
   readonly pool: () => PoolState;
   /** Whether Redis answers; null where none is in use. Asked at every scrape. */
   readonly redis: (() => Promise<boolean>) | null;
-  /** Read at every scrape and for reports of health; empty where no jobs are done. */
+  /** Read at every scrape and for reports of health; empty where no jobs are done. Answers soon and never rejects. */
   readonly jobs: () => Promise<readonly JobState[]>;
   readonly errorStore: ErrorStore;
   /** Closes the store when it is closed itself. */
