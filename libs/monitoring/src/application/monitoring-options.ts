@@ -35,7 +35,7 @@ export interface MonitoringOptions {
   readonly jobs: () => Promise<readonly JobState[]>;
   readonly errorStore: ErrorStore;
   /** Closes the store when it is closed itself. */
-  readonly errorReports: ErrorReports & { readonly dropped: number };
+  readonly errorReports: ErrorReports & { readonly dropped: number; readonly pending: number };
   /** Whether an administrator may restart the process over HTTP (`ALLOW_RESTART`). */
   readonly allowRestart: boolean;
   /**

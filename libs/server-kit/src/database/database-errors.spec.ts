@@ -21,6 +21,15 @@ describe('A database is away or overloaded', () => {
     expect(isDatabaseUnavailable(new QueryFailedError('SELECT 1', [], refused(code)))).toBe(true);
   });
 
+  it('when no address of it can be reached, but not when a client hangs up', () => {
+    const code = { code: 'ECONNREFUSED' };
+    expect(isDatabaseUnavailable(Object.assign(new AggregateError([]), code))).toBe(true);
+    expect(isDatabaseUnavailable(Object.assign(new Error('connect'), { ...code, syscall: 'connect' }))).toBe(
+      true,
+    );
+    expect(isDatabaseUnavailable(Object.assign(new Error('aborted'), { code: 'ECONNRESET' }))).toBe(false);
+  });
+
   it('when it does not answer in time', () => {
     expect(isDatabaseUnavailable(new Error('Query read timeout'))).toBe(true);
   });

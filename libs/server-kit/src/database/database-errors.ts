@@ -52,8 +52,12 @@ export function isDatabaseUnavailable(error: unknown): boolean {
   if (!cause) return false;
   const code = cause.code ?? '';
   // A client that hangs up makes a socket error too; only one of a query, or of connecting, is the database's.
+  // Of a name with several addresses all attempts fail together.
   const isOurs =
-    error instanceof QueryFailedError || cause.syscall === 'connect' || cause.syscall === 'getaddrinfo';
+    error instanceof QueryFailedError ||
+    error instanceof AggregateError ||
+    cause.syscall === 'connect' ||
+    cause.syscall === 'getaddrinfo';
   if (SOCKET.has(code)) return isOurs;
   return OVERLOADED.has(code) || LOST.test(code) || RELEASED.has(cause.name) || POOL.test(cause.message);
 }

@@ -1,5 +1,4 @@
 import { SEVERITIES, type Severity } from '@coocook/kernel';
-import { EntitySchema } from 'typeorm';
 import type { ErrorView, PatternView } from '../application/errors.queries';
 import type { PatternStatus } from '../application/error-patterns';
 import type { ErrorSource } from '../domain/error-record';
@@ -35,62 +34,6 @@ export interface ErrorPatternRow {
   readonly first_seen: Date;
   readonly last_seen: Date;
 }
-
-/** How many errors of a pattern an hour had; the hour is told by its first moment. */
-interface ErrorHourRow {
-  readonly fingerprint: Buffer;
-  readonly hour: Date;
-  readonly count: number;
-}
-
-export const errorTable = new EntitySchema<ErrorRow>({
-  name: 'monitoring.error',
-  schema: 'monitoring',
-  tableName: 'errors',
-  columns: {
-    id: { type: 'bigint', primary: true, generated: 'increment' },
-    pattern_id: { type: 'integer' },
-    error_type: { type: 'text' },
-    message: { type: 'text' },
-    severity: { type: 'smallint' },
-    source: { type: 'text' },
-    project_id: { type: 'text', nullable: true },
-    request_id: { type: 'text', nullable: true },
-    stack_trace: { type: 'text', nullable: true },
-    context: { type: 'jsonb' },
-    occurred_at: { type: 'timestamptz' },
-  },
-});
-
-export const errorPatternTable = new EntitySchema<ErrorPatternRow>({
-  name: 'monitoring.error_pattern',
-  schema: 'monitoring',
-  tableName: 'error_patterns',
-  columns: {
-    id: { type: 'integer', primary: true },
-    fingerprint: { type: 'bytea' },
-    error_type: { type: 'text' },
-    pattern: { type: 'text' },
-    count: { type: 'bigint' },
-    severity: { type: 'smallint' },
-    status: { type: 'text' },
-    resolved_at: { type: 'timestamptz', nullable: true },
-    times_reopened: { type: 'integer' },
-    first_seen: { type: 'timestamptz' },
-    last_seen: { type: 'timestamptz' },
-  },
-});
-
-export const errorHourTable = new EntitySchema<ErrorHourRow>({
-  name: 'monitoring.error_hour',
-  schema: 'monitoring',
-  tableName: 'error_hours',
-  columns: {
-    fingerprint: { type: 'bytea', primary: true },
-    hour: { type: 'timestamptz', primary: true },
-    count: { type: 'integer' },
-  },
-});
 
 export function severityNumber(severity: Severity): number {
   return SEVERITIES.indexOf(severity) + 1;
