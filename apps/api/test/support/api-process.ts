@@ -38,7 +38,7 @@ export interface ApiProcess {
   /** Runs `work` while the API's clock is so many seconds ahead. */
   ahead<T>(seconds: number, work: () => Promise<T>): Promise<T>;
   /**
-   * A digest of the rows of every table but the queue's, by name: two are equal when nothing was written in between, but for when sessions
+   * A digest of every table's rows, by name: two are equal when nothing was written in between, but for when sessions
    * were last seen, which any request may move.
    */
   contents(): Promise<Readonly<Record<string, string>>>;
@@ -94,16 +94,12 @@ async function ahead<T>(clock: Clock, seconds: number, work: () => Promise<T>): 
 }
 
 async function contents(dataSource: DataSource): Promise<Readonly<Record<string, string>>> {
-  const tables = await dataSource.query<{ path: string }[]>(
-    `SELECT format('%I.%I', schemaname, tablename) AS path FROM pg_tables
-     WHERE schemaname NOT IN ('pg_catalog', 'information_schema', 'jobs')`,
-  );
-  const entries = tables.map(async ({ path }) => {
+  const entries = dataSource.entityMetadatas.map(async ({ tablePath }) => {
     const rows = await dataSource.query<{ digest: string }[]>(
       `SELECT count(*) || ' ' || coalesce(md5(string_agg(row, '|' ORDER BY row)), '') AS digest
-       FROM (SELECT (to_jsonb(t) - 'last_seen_at')::text AS row FROM ${path} t) AS rows`,
+       FROM (SELECT (to_jsonb(t) - 'last_seen_at')::text AS row FROM ${tablePath} t) AS rows`,
     );
-    return [path, rows[0]?.digest ?? ''] as const;
+    return [tablePath, rows[0]?.digest ?? ''] as const;
   });
   return Object.fromEntries(await Promise.all(entries));
 }

@@ -8,7 +8,7 @@ import { ErrorStore, type ReportNumber, type StoredError } from '../application/
 import { KEPT_WHOLE_AN_HOUR, type ErrorRecord, type ErrorSource } from '../domain/error-record';
 import { errorNotStored } from '../domain/monitoring.errors';
 import { BUSY_HOURS, severityOf } from '../domain/severity';
-import { severityNumber } from './error-rows';
+import { severityNumber } from './error.table';
 
 /** Of its own: a crowded main pool must not hide what went wrong, nor errors crowd it. */
 const CONNECTIONS = 2;

@@ -18,7 +18,7 @@ import {
   toPatternView,
   type ErrorPatternRow,
   type ErrorRow,
-} from './error-rows';
+} from './error.table';
 
 const HOUR_MS = 3_600_000;
 const DAY_HOURS = 24;
