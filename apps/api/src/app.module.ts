@@ -40,16 +40,19 @@ export interface AppOptions {
   readonly dataSource: DataSource;
   /** Starts to drain and ends the process. */
   readonly restart: () => void;
+  /** How long storing one error may take, in milliseconds; a second. */
+  readonly errorLimitMs?: number;
 }
 
 /** The contexts of the platform, composed. A further service is one more line in `imports`. */
 @Module({})
 export class AppModule {
-  static forRoot({ settings, secretKeys, databaseUrl, dataSource, restart }: AppOptions): DynamicModule {
+  static forRoot(options: AppOptions): DynamicModule {
+    const { settings, secretKeys, databaseUrl, dataSource, restart } = options;
     const [secretKey = ''] = secretKeys;
     const { redisUrl } = settings;
     const rateLimits = new CountedRateLimits({ quotas: quotasOf(settings), secretKey, redisUrl });
-    const errorStore = new PgErrorStore(databaseUrl);
+    const errorStore = new PgErrorStore(databaseUrl, options.errorLimitMs);
     const errorReports = new QueuedErrorReports(errorStore, settings.monitoring);
     const jobs = ScheduledJobs.in(databaseUrl, errorReports, inTrace);
     return {

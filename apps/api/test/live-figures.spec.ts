@@ -34,6 +34,12 @@ describe('Live figures', () => {
     expectProblem(await api.call('GET', LIVE, DINER), 403, 'Admin access required');
   });
 
+  it('are read like any other page of the API: as often as anybody reads, and without odd parameters', async () => {
+    const { headers } = await api.call('GET', LIVE, ADMIN);
+    expect(headers['ratelimit-policy']).toMatch(/^"reads"/);
+    expectProblem(await api.call('GET', `${LIVE}?x=1`, ADMIN), 400);
+  });
+
   it('have every answer in one of the intervals, once it is over', async () => {
     const answered = async (): Promise<number> =>
       (await live()).samples.reduce((sum, { requests }) => sum + requests, 0);

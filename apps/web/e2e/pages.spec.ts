@@ -71,16 +71,18 @@ const smallTargets = (page: Page): Promise<readonly string[]> =>
 
 /** Something that went wrong, so that the pages of errors have something to show. */
 test.beforeAll(async ({ request }) => {
-  const answer = await request.post('/api/errors/log', {
-    headers: { authorization: 'Bearer demo_token' },
-    data: {
-      error_type: 'TypeError',
-      message: 'Cannot read properties of undefined (reading "slots")',
-      stack_trace: `TypeError\n    at slotsOf (${'a-long-file-name'.repeat(20)}.js:1:1)`,
-      context: { route: '/chefs/$id' },
-    },
-  });
-  expect(answer.status()).toBe(201);
+  const tell = () =>
+    request.post('/api/errors/log', {
+      headers: { authorization: 'Bearer demo_token' },
+      data: {
+        error_type: 'TypeError',
+        message: 'Cannot read properties of undefined (reading "slots")',
+        stack_trace: `TypeError\n    at slotsOf (${'a-long-file-name'.repeat(20)}.js:1:1)`,
+        context: { route: '/chefs/$id' },
+      },
+    });
+  // On a busy machine storing may take more than the second that the product gives it.
+  await expect(async () => expect((await tell()).status()).toBe(201)).toPass();
 });
 
 // Each page is loaded once; themes and widths then change under it. Without motion, no colour is caught on its way.

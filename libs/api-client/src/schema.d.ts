@@ -2432,7 +2432,7 @@ export interface components {
         };
         ErrorSummary: {
             /**
-             * @description Errors that are kept
+             * @description Errors of the time that is kept, with those that were only counted
              * @example 40
              */
             total: number;
@@ -2473,7 +2473,7 @@ export interface components {
             trend: number[];
             /** @description Patterns by their status */
             patterns: components["schemas"]["ErrorPatternCounts"];
-            /** @description Errors in the hours of `trend` */
+            /** @description Errors in the hours of `trend`, by the severity of their patterns */
             by_severity: components["schemas"]["ErrorSeverityCounts"];
         };
         ErrorPattern: {
@@ -7386,6 +7386,21 @@ export interface operations {
             /** @description Signed in but not allowed */
             403: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description What is left of the limit, and for how many seconds: `"reads";r=0;t=30` */
+                    RateLimit?: string;
+                    /** @description The limit, and the seconds it is for: `"reads";q=1200;w=60` */
+                    "RateLimit-Policy"?: string;
                     [name: string]: unknown;
                 };
                 content: {

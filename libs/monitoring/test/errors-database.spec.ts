@@ -2,12 +2,10 @@ import { InterruptibleProxy } from '@coocook/server-kit/testing';
 import { Logger } from '@nestjs/common';
 import { Client } from 'pg';
 import type { PatternView } from '../src/application/errors.queries';
-import { RemoveOldErrors } from '../src/application/remove-old-errors';
-import { SqlOldErrors } from '../src/infrastructure/sql-old-errors';
 import { anError, NOON, openErrors, type ErrorsUnderTest } from './support/open-errors';
 
 const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
+const REPORTER = '0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11';
 const ALL = { limit: 100, offset: 0 };
 const after = (milliseconds: number): Date => new Date(NOON.getTime() + milliseconds);
 
@@ -176,6 +174,38 @@ describe('Errors in the database', () => {
     expect(await Promise.all(firsts)).toEqual(['TypeError', 'Odd', 'Odd']);
   });
 
+  it('of our own that are sent again are recorded once, also when both attempts are under way', async () => {
+    const stores = [errors.openStore(), errors.openStore()];
+    const send = (store: number, number: number, reporter = REPORTER) =>
+      stores[store]!.recordOwn(anError({ source: 'api' }), { reporter, number });
+    await Promise.all([send(0, 1), send(1, 1)]);
+    await send(0, 1);
+    expect(await onlyPattern()).toMatchObject({ count: 1 });
+    await Promise.all([send(0, 2), send(1, 2), send(0, 2)]);
+    await send(1, 1, '5bb0c6c2-6e7d-4f0e-9d53-0a4c1d2e3f40');
+    expect(await onlyPattern()).toMatchObject({ count: 3 });
+    expect(await number('SELECT count(*) FROM monitoring.errors')).toBe(3);
+    expect(await number('SELECT sum(count) FROM monitoring.error_hours')).toBe(3);
+  });
+
+  it('say once that they cannot be stored, and once that they are again', async () => {
+    const warn = jest.fn();
+    Logger.overrideLogger({ log: warn, error: warn, warn });
+    const proxy = new InterruptibleProxy(new URL(errors.url));
+    await proxy.open();
+    const store = errors.openStore(proxy.url);
+    await proxy.close();
+    for (let i = 0; i < 3; i++) await expect(store.record(anError())).rejects.toThrow('within a second');
+    await proxy.open();
+    for (let i = 0; i < 3; i++) await store.record(anError());
+    const cause = { err: expect.objectContaining({ code: 'ECONNREFUSED' }) as Error };
+    expect(warn.mock.calls).toEqual([
+      [cause, 'Errors cannot be stored', 'PgErrorStore'],
+      ['Errors are stored again', 'PgErrorStore'],
+    ]);
+    await proxy.close();
+  });
+
   describe('are refused within a second, and stored again once', () => {
     it('somebody no longer holds the row', async () => {
       const store = errors.openStore(errors.url, 1_000);
@@ -196,7 +226,11 @@ describe('Errors in the database', () => {
       const store = errors.openStore(proxy.url, 1_000);
       await store.record(anError());
       await proxy.close();
-      await expect(store.record(anError())).rejects.toThrow('within a second');
+      const refusal = await store.record(anError()).catch((error: unknown) => error);
+      expect(refusal).toMatchObject({
+        code: 'MONITORING_ERROR_NOT_STORED',
+        cause: expect.anything() as Error,
+      });
       await proxy.open();
       await store.record(anError());
       proxy.hang();
@@ -206,41 +240,5 @@ describe('Errors in the database', () => {
       expect(store.stored('medium', 'client')).toBe(3);
       await proxy.close();
     });
-  });
-
-  it('are forgotten in time, and patterns with them unless they are ignored', async () => {
-    const store = errors.openStore();
-    const at = (days: number, more = {}) =>
-      store.record(anError({ occurredAt: after(-days * DAY_MS), ...more }));
-    await at(91, { errorType: 'Old' });
-    await at(91, { errorType: 'OldAndNew' });
-    await at(1, { errorType: 'OldAndNew' });
-    const ignored = await at(91, { errorType: 'Ignored' });
-    await errors.patterns.setStatus(ignored.patternId, 'ignored', NOON);
-    await at(90, { errorType: 'JustNot' });
-    const remove = new RemoveOldErrors(new SqlOldErrors(errors.unitOfWork), errors.clock);
-    await remove.execute(90);
-    const kept = (await patternsOf()).map(({ errorType, count }) => `${errorType} ${count}`);
-    expect(kept).toEqual(['OldAndNew 2', 'JustNot 1', 'Ignored 1']);
-    expect((await errors.queries.recent(ALL)).rows.map(({ errorType }) => errorType)).toEqual([
-      'OldAndNew',
-      'JustNot',
-    ]);
-    expect(await number('SELECT sum(count) FROM monitoring.error_hours')).toBe(2);
-    await remove.execute(90);
-    expect(await patternsOf()).toHaveLength(3);
-  });
-
-  it('are forgotten in batches, and no further once the process ends', async () => {
-    const store = errors.openStore();
-    for (let i = 0; i < 5; i++) await store.record(anError({ occurredAt: after(-91 * DAY_MS) }));
-    const old = new SqlOldErrors(errors.unitOfWork);
-    expect(await old.remove(after(-90 * DAY_MS), 2)).toBe(true);
-    expect(await number('SELECT count(*) FROM monitoring.errors')).toBe(3);
-    const small = { remove: (time: Date) => old.remove(time, 2) };
-    await expect(new RemoveOldErrors(small, errors.clock).execute(90, AbortSignal.abort())).rejects.toThrow();
-    expect(await number('SELECT count(*) FROM monitoring.errors')).toBe(1);
-    await new RemoveOldErrors(small, errors.clock).execute(90);
-    expect(await patternsOf()).toEqual([]);
   });
 });

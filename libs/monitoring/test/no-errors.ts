@@ -6,6 +6,10 @@ class NoStore extends ErrorStore {
     return Promise.reject(new Error('Nothing is stored here'));
   }
 
+  recordOwn(): Promise<void> {
+    return Promise.resolve();
+  }
+
   stored(): number {
     return 0;
   }
@@ -17,6 +21,7 @@ class NoStore extends ErrorStore {
 
 class NoReports extends ErrorReports {
   readonly dropped = 0;
+  readonly pending = 0;
 
   report(): void {
     // Specs of other things.

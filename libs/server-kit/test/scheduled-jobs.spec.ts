@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ErrorReports, type ErrorReport } from '@coocook/kernel';
 import { Logger } from '@nestjs/common';
+import { Test } from '@nestjs/testing';
 import { Client } from 'pg';
+import { JobsModule } from '../src/jobs/jobs.module';
 import { ScheduledJobs, type JobFigures, type JobWork } from '../src/jobs/scheduled-jobs';
 import { createTestDatabase, InterruptibleProxy, type TestDatabase } from '../src/testing';
 
@@ -14,8 +16,14 @@ const TIMES = { pollMs: 20, expireSeconds: 60, maintenanceSeconds: 1, retrySecon
 class NotedReports extends ErrorReports {
   readonly noted: ErrorReport[] = [];
 
+  private isClosed = false;
+
   report(report: ErrorReport): void {
-    this.noted.push(report);
+    if (!this.isClosed) this.noted.push(report);
+  }
+
+  close(): void {
+    this.isClosed = true;
   }
 
   flush(): Promise<void> {
@@ -39,7 +47,7 @@ describe('Scheduled jobs', () => {
   });
 
   afterEach(async () => {
-    for (const jobs of running) await jobs.onApplicationShutdown();
+    for (const jobs of running) await jobs.beforeApplicationShutdown();
     running = [];
     await database.drop();
   });
@@ -78,7 +86,7 @@ describe('Scheduled jobs', () => {
     await until(async () => (await count('active')) === 0);
     // Time enough to do it again.
     await sleep(10 * TIMES.pollMs);
-    await Promise.all(both.map((jobs) => jobs.onApplicationShutdown()));
+    await Promise.all(both.map((jobs) => jobs.beforeApplicationShutdown()));
     running = [];
     // An hour may have ended meanwhile, and the next may have had its turn.
     expect(runs).toBeLessThanOrEqual(slot() - first + 1);
@@ -138,8 +146,46 @@ describe('Scheduled jobs', () => {
     await proxy.open();
     const before = runs;
     await until(() => runs > before);
-    await running.pop()?.onApplicationShutdown();
+    await running.pop()?.beforeApplicationShutdown();
     await proxy.close();
+  });
+
+  it('say within 2 seconds that nobody knows what waits while the database hangs', async () => {
+    const proxy = new InterruptibleProxy(new URL(database.url));
+    await proxy.open();
+    const jobs = await start(HOUR, async () => undefined, proxy.url);
+    await until(async () => (await figures(jobs)).oldestWaitingSeconds !== null);
+    proxy.hang();
+    const timer = new AbortController();
+    // Far less than the 30 s that a statement of the queue may take.
+    const late = sleep(15_000, 'too late', { signal: timer.signal }).catch(() => 'never');
+    expect(await Promise.race([figures(jobs), late])).toMatchObject({ oldestWaitingSeconds: null });
+    timer.abort();
+    proxy.answerAgain();
+    await until(async () => (await figures(jobs)).oldestWaitingSeconds !== null);
+    await running.pop()?.beforeApplicationShutdown();
+    await proxy.close();
+  });
+
+  it('that fail while the process ends are reported before the reports close', async () => {
+    let begin: () => void = () => undefined;
+    const begun = new Promise<void>((resolve) => (begin = resolve));
+    const jobs = await start(HOUR, async (signal) => {
+      begin();
+      while (!signal.aborted) await sleep(5);
+      throw new Error('at the very end');
+    });
+    const closing = { onApplicationShutdown: () => reports.close() };
+    const module = await Test.createTestingModule({
+      imports: [JobsModule.forRoot(jobs)],
+      providers: [{ provide: 'reports', useValue: closing }],
+    }).compile();
+    Logger.overrideLogger(false);
+    await module.init();
+    await begun;
+    await module.close();
+    running = [];
+    expect(reports.noted).toMatchObject([{ error: { message: 'at the very end' } }]);
   });
 
   it('that a killed process had begun are done anew by another', async () => {
@@ -167,7 +213,7 @@ describe('Scheduled jobs', () => {
       isDone = true;
     });
     await begun;
-    await jobs.onApplicationShutdown();
+    await jobs.beforeApplicationShutdown();
     running = [];
     expect(isDone).toBe(true);
     expect(await count('completed')).toBe(1);
@@ -182,7 +228,7 @@ describe('Scheduled jobs', () => {
       signal.throwIfAborted();
     });
     await begun;
-    await jobs.onApplicationShutdown();
+    await jobs.beforeApplicationShutdown();
     running = [];
     expect(await figures(jobs)).toMatchObject({ runs: 1, failures: 0 });
     expect(reports.noted).toEqual([]);

@@ -25,6 +25,8 @@ export interface ProcessOptions {
   readonly settings?: Readonly<Record<string, string>>;
   /** Folder of the built SPA; none. */
   readonly webRoot?: string;
+  /** How long storing one error may take; long, for the product's second may be short on a busy machine. */
+  readonly errorLimitMs?: number;
 }
 
 /** The real API, listening on 127.0.0.1. */
@@ -55,7 +57,14 @@ export async function startProcess(databaseUrl: string, options: ProcessOptions)
   const dataSource = createDataSource({ url: databaseUrl, poolSize, tables: TABLES });
   await dataSource.initialize();
   const app = await createApp(
-    { settings, secretKeys, databaseUrl, dataSource, restart: () => undefined },
+    {
+      settings,
+      secretKeys,
+      databaseUrl,
+      dataSource,
+      restart: () => undefined,
+      errorLimitMs: options.errorLimitMs ?? 30_000,
+    },
     options.webRoot ?? null,
   );
   app.useLogger(app.get(Logger));

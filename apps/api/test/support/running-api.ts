@@ -5,7 +5,7 @@ import { startProcess, type ApiProcess, type ProcessOptions } from './api-proces
 /** The API on a database of its own. */
 export interface RunningApi extends ApiProcess {
   /** Another process, so to speak, on the same database. It closes with this one. */
-  beside(settings?: ProcessOptions['settings']): Promise<ApiProcess>;
+  beside(settings?: ProcessOptions['settings'], errorLimitMs?: number): Promise<ApiProcess>;
 }
 
 /** Starts the API with the demo data on a clone of the migrated template. `close` leaves nothing behind. */
@@ -16,8 +16,8 @@ export async function startApi(options: ProcessOptions = {}): Promise<RunningApi
   const others: ApiProcess[] = [];
   return {
     ...api,
-    beside: async (settings) => {
-      const other = await startInFreshModules(database.url, { settings });
+    beside: async (settings, errorLimitMs) => {
+      const other = await startInFreshModules(database.url, { settings, errorLimitMs });
       others.push(other);
       return other;
     },

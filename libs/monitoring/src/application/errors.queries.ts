@@ -56,12 +56,12 @@ export interface PatternView {
 }
 
 export interface ErrorSummary {
-  /** Errors that are kept. */
+  /** Errors of the time that is kept, with those that were only counted. */
   readonly total: number;
   /** Errors an hour: the running one and the 23 before it. */
   readonly trend: readonly number[];
   readonly patterns: Readonly<Record<PatternStatus, number>>;
-  /** Errors in the hours of `trend`. */
+  /** Errors in the hours of `trend`, by the severity of their patterns. */
   readonly bySeverity: Readonly<Record<Severity, number>>;
 }
 

@@ -31,11 +31,11 @@ export interface MonitoringOptions {
   readonly pool: () => PoolState;
   /** Whether Redis answers; null where none is in use. Asked at every scrape. */
   readonly redis: (() => Promise<boolean>) | null;
-  /** Read at every scrape and for reports of health; empty where no jobs are done. */
+  /** Read at every scrape and for reports of health; empty where no jobs are done. Answers soon and never rejects. */
   readonly jobs: () => Promise<readonly JobState[]>;
   readonly errorStore: ErrorStore;
   /** Closes the store when it is closed itself. */
-  readonly errorReports: ErrorReports & { readonly dropped: number };
+  readonly errorReports: ErrorReports & { readonly dropped: number; readonly pending: number };
   /** Whether an administrator may restart the process over HTTP (`ALLOW_RESTART`). */
   readonly allowRestart: boolean;
   /**

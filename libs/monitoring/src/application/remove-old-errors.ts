@@ -2,7 +2,8 @@ import { Clock } from '@coocook/kernel';
 import { Injectable } from '@nestjs/common';
 import { OldErrors } from './old-errors';
 
-const BATCH = 500;
+/** Within the 15 s of a statement, and a storm of 90 days ago within the 120 s of a run. */
+const BATCH = 5_000;
 const DAY_MS = 86_400_000;
 
 /** Forgets what went wrong long ago. */

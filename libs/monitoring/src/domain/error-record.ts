@@ -6,6 +6,12 @@ import { redacted, redactedContext, type JsonObject } from './redaction';
 export const ERROR_SOURCES = ['client', 'api', 'job', 'process'] as const;
 export type ErrorSource = (typeof ERROR_SOURCES)[number];
 
+/**
+ * So many errors of a pattern within one hour of the clock are kept whole; a storm of the same must not fill the disk.
+ * Of those that follow, the product's own are only counted, and told ones are kept without stack and context.
+ */
+export const KEPT_WHOLE_AN_HOUR = 100;
+
 /** An error as it was told. */
 export interface ErrorFacts {
   readonly errorType: string;

@@ -9,10 +9,11 @@ export function patternNotFound(): DomainError {
 }
 
 /** Sent again it may be stored twice: when time is up nobody knows how far the first attempt got. */
-export function errorNotStored(): DomainError {
-  return new DomainError(
+export function errorNotStored(cause?: unknown): DomainError {
+  const refusal = new DomainError(
     'MONITORING_ERROR_NOT_STORED',
     'unavailable',
     'The error could not be stored within a second; try again shortly',
   );
+  return Object.assign(refusal, { cause });
 }

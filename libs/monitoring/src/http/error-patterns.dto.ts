@@ -10,10 +10,9 @@ import {
   type Sliced,
 } from '../application/errors.queries';
 import { PATTERN_STATUSES, type PatternStatus } from '../application/error-patterns';
+import { MAX_TEXT, MAX_TYPE, SEVERITY_EXPECTED } from './error-fields';
 import { SliceQuery, SliceResponse } from './slice.dto';
 
-const MAX_TYPE = 200;
-const MAX_TEXT = 200;
 const STATUS_EXPECTED = { message: `Invalid status: one of ${PATTERN_STATUSES.join(', ')} is expected` };
 
 export class ListPatternsQuery extends SliceQuery {
@@ -24,7 +23,7 @@ export class ListPatternsQuery extends SliceQuery {
 
   @ApiPropertyOptional({ enum: SEVERITIES, example: 'high' })
   @IsOptional()
-  @IsIn(SEVERITIES, { message: `Invalid severity: one of ${SEVERITIES.join(', ')} is expected` })
+  @IsIn(SEVERITIES, SEVERITY_EXPECTED)
   readonly severity?: Severity;
 
   @ApiPropertyOptional({ enum: PATTERN_STATUSES, example: 'open' })

@@ -35,7 +35,11 @@ class SeverityCounts implements Record<Severity, number> {
 
 @ApiSchema({ name: 'ErrorSummary' })
 export class ErrorSummaryResponse {
-  @ApiProperty({ type: 'integer', description: 'Errors that are kept', example: 40 })
+  @ApiProperty({
+    type: 'integer',
+    description: 'Errors of the time that is kept, with those that were only counted',
+    example: 40,
+  })
   readonly total: number;
 
   @ApiProperty({ type: 'integer', description: 'Errors in the hours of `trend`', example: 4 })
@@ -52,7 +56,10 @@ export class ErrorSummaryResponse {
   @ApiProperty({ description: 'Patterns by their status', type: PatternCounts })
   readonly patterns: PatternCounts;
 
-  @ApiProperty({ description: 'Errors in the hours of `trend`', type: SeverityCounts })
+  @ApiProperty({
+    description: 'Errors in the hours of `trend`, by the severity of their patterns',
+    type: SeverityCounts,
+  })
   readonly by_severity: SeverityCounts;
 
   constructor({ total, trend, patterns, bySeverity }: ErrorSummary) {

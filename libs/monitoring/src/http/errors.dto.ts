@@ -6,16 +6,13 @@ import type { ErrorSearch, ErrorView, Sliced } from '../application/errors.queri
 import type { ToldError } from '../application/log-error';
 import { ERROR_SOURCES, type ErrorSource } from '../domain/error-record';
 import type { JsonObject } from '../domain/redaction';
+import { MAX_TEXT, MAX_TYPE, SEVERITY_EXPECTED } from './error-fields';
 import { IsContext, MAX_CONTEXT_CHARACTERS, MAX_CONTEXT_DEPTH } from './is-context.decorator';
 import { SliceQuery, SliceResponse } from './slice.dto';
 
-const MAX_TYPE = 200;
 const MAX_MESSAGE = 10_000;
 const MAX_PROJECT = 100;
 const MAX_STACK = 50_000;
-const MAX_TEXT = 200;
-
-const SEVERITY_EXPECTED = { message: `Invalid severity: one of ${SEVERITIES.join(', ')} is expected` };
 
 export class LogErrorBody {
   @ApiProperty({ description: 'Its class or kind', minLength: 1, maxLength: MAX_TYPE, example: 'TypeError' })

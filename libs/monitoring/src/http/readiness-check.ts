@@ -18,8 +18,8 @@ export interface Checks {
   readonly redis: Optional;
 }
 
-/** For what the process can do without: nobody waits longer to learn that it is away. */
-const OPTIONAL_TIMEOUT_MS = 2_000;
+/** Nobody waits longer to learn that it is away. */
+const REDIS_TIMEOUT_MS = 2_000;
 
 /** Finds out what keeps this process from serving, and how what it leans on is doing. */
 @Injectable()
@@ -64,24 +64,18 @@ export class ReadinessCheck {
   }
 
   private async queue(): Promise<Optional> {
-    let isUsed = true;
-    const state = await this.optional('queue', async () => {
-      const jobs = await this.options.jobs();
-      isUsed = jobs.length > 0;
-      return jobs.every(({ oldestWaitingSeconds }) => oldestWaitingSeconds !== null);
-    });
-    return isUsed ? state : 'unused';
+    const jobs = await this.options.jobs();
+    if (jobs.length === 0) return 'unused';
+    return jobs.every(({ oldestWaitingSeconds }) => oldestWaitingSeconds !== null) ? 'up' : 'away';
   }
 
   private async redis(): Promise<Optional> {
-    return this.options.redis ? this.optional('redis', this.options.redis) : 'unused';
-  }
-
-  private async optional(name: string, isUp: () => Promise<boolean>): Promise<Optional> {
-    const attempt = this.indicators.check(name).attempt(async () => {
-      if (!(await isUp())) throw new Error(`${name} is away`);
+    const { redis } = this.options;
+    if (!redis) return 'unused';
+    const attempt = this.indicators.check('redis').attempt(async () => {
+      if (!(await redis())) throw new Error('Redis is away');
     });
-    const result = await attempt.withTimeout(OPTIONAL_TIMEOUT_MS);
-    return result[name]?.status === 'up' ? 'up' : 'away';
+    const result = await attempt.withTimeout(REDIS_TIMEOUT_MS);
+    return result.redis?.status === 'up' ? 'up' : 'away';
   }
 }

@@ -34,6 +34,8 @@ describe('An error of our own', () => {
     const wrong = describedError(failedQuery('22P02', 'invalid input syntax for type integer: "hunter2"'));
     expect(JSON.stringify(wrong)).not.toContain('hunter2');
     expect(wrong.message).toContain('invalid input syntax for type integer');
+    const quoted = describedError(failedQuery('22P02', 'invalid input for type integer: "a"hunter2\n"b"'));
+    expect(quoted.message).toBe('invalid input for type integer: "…"');
   });
 
   it('can be stored, whatever its text', () => {

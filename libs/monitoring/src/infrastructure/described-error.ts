@@ -39,7 +39,8 @@ export function describedError(error: unknown): DescribedError {
 function messageOf(error: Error): string {
   const cause: unknown = error instanceof QueryFailedError ? error.driverError : error;
   const isData = cause instanceof DatabaseError && DATA_EXCEPTION.test(cause.code ?? '');
-  return isData ? error.message.replace(/"[^"]*"/g, '"…"') : error.message;
+  // Up to the last quote, for the value may hold some itself.
+  return isData ? error.message.replace(/".*"/s, '"…"') : error.message;
 }
 
 function withoutRoot(trace: string): string {

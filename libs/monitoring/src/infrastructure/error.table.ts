@@ -43,6 +43,14 @@ interface ErrorHourRow {
   readonly count: number;
 }
 
+/** Whoever numbers its own reports. */
+interface ErrorReporterRow {
+  readonly id: string;
+  /** The last number that was recorded. */
+  readonly last_report: number;
+  readonly last_seen: Date;
+}
+
 export const errorTable = new EntitySchema<ErrorRow>({
   name: 'monitoring.error',
   schema: 'monitoring',
@@ -89,6 +97,17 @@ export const errorHourTable = new EntitySchema<ErrorHourRow>({
     fingerprint: { type: 'bytea', primary: true },
     hour: { type: 'timestamptz', primary: true },
     count: { type: 'integer' },
+  },
+});
+
+export const errorReporterTable = new EntitySchema<ErrorReporterRow>({
+  name: 'monitoring.error_reporter',
+  schema: 'monitoring',
+  tableName: 'error_reporters',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    last_report: { type: 'integer' },
+    last_seen: { type: 'timestamptz' },
   },
 });
 

@@ -3,9 +3,9 @@ import { performance } from 'node:perf_hooks';
 import type { Severity } from '@coocook/kernel';
 import { isDatabaseUnavailable, isRetryable } from '@coocook/server-kit';
 import { Logger } from '@nestjs/common';
-import { DatabaseError, Pool, type QueryConfig } from 'pg';
-import { ErrorStore, type StoredError } from '../application/error-store';
-import type { ErrorRecord, ErrorSource } from '../domain/error-record';
+import { Pool, type QueryConfig } from 'pg';
+import { ErrorStore, type ReportNumber, type StoredError } from '../application/error-store';
+import { KEPT_WHOLE_AN_HOUR, type ErrorRecord, type ErrorSource } from '../domain/error-record';
 import { errorNotStored } from '../domain/monitoring.errors';
 import { BUSY_HOURS, severityOf } from '../domain/severity';
 import { severityNumber } from './error.table';
@@ -14,6 +14,8 @@ import { severityNumber } from './error.table';
 const CONNECTIONS = 2;
 const LIMIT_MS = 1_000;
 const HOUR_MS = 3_600_000;
+/** Such as ECONNRESET, and not Node's own, such as ERR_INVALID_ARG_TYPE. */
+const SYSTEM_ERROR = /^E[A-Z]+$/;
 
 /** `severityOf` in SQL, where alone the hour's count is known. */
 const RAISED = BUSY_HOURS.map(
@@ -21,12 +23,20 @@ const RAISED = BUSY_HOURS.map(
 ).join(', ');
 
 /**
- * One statement, so that nobody sees half of it. Rivals wait for each other's row, always the hour's first and then the
- * pattern's, so that they cannot deadlock. A known pattern brings its id along, for a sequence would lose one each time.
+ * One statement, so that nobody sees half of it. Rivals wait for each other's row, always the reporter's first, then the
+ * hour's and then the pattern's, so that they cannot deadlock. A report that is sent again finds its number and stops.
+ * A known pattern brings its id along, for a sequence would lose one each time.
  */
 const RECORD = `
-  WITH hour AS (
-    INSERT INTO monitoring.error_hours AS h (fingerprint, hour, count) VALUES ($1, $2, 1)
+  WITH reporter AS (
+    INSERT INTO monitoring.error_reporters AS r (id, last_report, last_seen)
+    SELECT $13::uuid, $14::integer, $6::timestamptz WHERE $13::uuid IS NOT NULL
+    ON CONFLICT (id) DO UPDATE SET last_report = excluded.last_report, last_seen = excluded.last_seen
+      WHERE r.last_report < excluded.last_report
+    RETURNING id
+  ), hour AS (
+    INSERT INTO monitoring.error_hours AS h (fingerprint, hour, count)
+    SELECT $1::bytea, $2::timestamptz, 1 WHERE $13::uuid IS NULL OR EXISTS (SELECT FROM reporter)
     ON CONFLICT (fingerprint, hour) DO UPDATE SET count = h.count + 1
     RETURNING count
   ), pattern AS (
@@ -50,7 +60,13 @@ const RECORD = `
   )
   INSERT INTO monitoring.errors
     (pattern_id, error_type, message, severity, source, project_id, request_id, stack_trace, context, occurred_at)
-  SELECT id, $3, $7, $5, $8, $9, $10, $11, $12::jsonb, $6 FROM pattern
+  SELECT
+    id, $3, $7, $5, $8::text, $9, $10,
+    CASE WHEN hour.count <= ${KEPT_WHOLE_AN_HOUR} THEN $11 END,
+    CASE WHEN hour.count <= ${KEPT_WHOLE_AN_HOUR} THEN $12::jsonb ELSE '{}' END,
+    $6
+  FROM pattern, hour
+  WHERE hour.count <= ${KEPT_WHOLE_AN_HOUR} OR $13::uuid IS NULL
   RETURNING id, pattern_id`;
 
 /** Finding a connection and the statement together have a second. */
@@ -58,6 +74,7 @@ export class PgErrorStore extends ErrorStore {
   private readonly logger = new Logger(PgErrorStore.name);
   private readonly pool: Pool;
   private readonly counts = new Map<string, number>();
+  private isAway = false;
 
   /** `limitMs`: how long storing one error may take. */
   constructor(
@@ -69,6 +86,8 @@ export class PgErrorStore extends ErrorStore {
       connectionString: databaseUrl,
       application_name: 'coocook-errors',
       max: CONNECTIONS,
+      // Kept open: what goes wrong when the server has no connection left for newcomers must not be lost.
+      idleTimeoutMillis: 0,
       connectionTimeoutMillis: limitMs,
       statement_timeout: limitMs,
     });
@@ -79,14 +98,13 @@ export class PgErrorStore extends ErrorStore {
   }
 
   async record(error: ErrorRecord): Promise<StoredError> {
-    try {
-      const stored = await this.insert(error, performance.now() + this.limitMs);
-      this.counts.set(keyOf(error.severity, error.source), this.stored(error.severity, error.source) + 1);
-      return stored;
-    } catch (failure) {
-      if (isOurMistake(failure)) throw failure;
-      throw errorNotStored();
-    }
+    const stored = await this.write(error, null);
+    if (!stored) throw new Error('Nothing was inserted');
+    return stored;
+  }
+
+  async recordOwn(error: ErrorRecord, report: ReportNumber): Promise<void> {
+    await this.write(error, report);
   }
 
   stored(severity: Severity, source: ErrorSource): number {
@@ -97,21 +115,41 @@ export class PgErrorStore extends ErrorStore {
     await this.pool.end();
   }
 
-  private async insert(error: ErrorRecord, deadline: number): Promise<StoredError> {
+  private async write(error: ErrorRecord, report: ReportNumber | null): Promise<StoredError | null> {
+    try {
+      const stored = await this.insert(error, report, performance.now() + this.limitMs);
+      this.counts.set(keyOf(error.severity, error.source), this.stored(error.severity, error.source) + 1);
+      if (this.isAway) this.logger.warn('Errors are stored again');
+      this.isAway = false;
+      return stored;
+    } catch (failure) {
+      // Anything else would fail again, however often it was tried.
+      if (!isOutage(failure)) throw failure;
+      if (!this.isAway) this.logger.warn({ err: failure }, 'Errors cannot be stored');
+      this.isAway = true;
+      throw errorNotStored(failure);
+    }
+  }
+
+  /** Null for an error of our own that was only counted, or recorded before. */
+  private async insert(
+    error: ErrorRecord,
+    report: ReportNumber | null,
+    deadline: number,
+  ): Promise<StoredError | null> {
     const client = await this.pool.connect();
     // A server that hangs cannot enforce its own limit.
     const query_timeout = Math.max(1, Math.ceil(deadline - performance.now()));
     const query: QueryConfig & { query_timeout: number } = {
       text: RECORD,
-      values: valuesOf(error),
+      values: [...valuesOf(error), report?.reporter ?? null, report?.number ?? null],
       query_timeout,
     };
     try {
       const { rows } = await client.query<{ id: string; pattern_id: number }>(query);
       client.release();
       const [row] = rows;
-      if (!row) throw new Error('Nothing was inserted');
-      return { id: Number(row.id), patternId: row.pattern_id };
+      return row ? { id: Number(row.id), patternId: row.pattern_id } : null;
     } catch (failure) {
       // It may still be busy with what nobody waits for any more.
       client.release(true);
@@ -124,9 +162,10 @@ function keyOf(severity: Severity, source: ErrorSource): string {
   return `${severity} ${source}`;
 }
 
-/** The server has answered, and would refuse the same statement again; anything else is a matter of time. */
-function isOurMistake(failure: unknown): boolean {
-  return failure instanceof DatabaseError && !isDatabaseUnavailable(failure) && !isRetryable(failure);
+/** Whatever happens to a socket here happens to one of the database's. */
+function isOutage(failure: unknown): boolean {
+  const { code } = (failure ?? {}) as { readonly code?: unknown };
+  return isDatabaseUnavailable(failure) || isRetryable(failure) || SYSTEM_ERROR.test(String(code));
 }
 
 function valuesOf(error: ErrorRecord): unknown[] {

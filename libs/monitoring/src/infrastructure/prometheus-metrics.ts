@@ -36,7 +36,7 @@ export class PrometheusMetrics extends Metrics {
     for (const name of LEFT_OUT) registry.removeSingleMetric(name);
     addPoolGauges(registry, options.pool);
     addJobMetrics(registry, options.jobs);
-    addErrorMetrics(registry, options.errorStore, () => options.errorReports.dropped);
+    addErrorMetrics(registry, options.errorStore, options.errorReports);
     if (options.redis) addRedisGauge(registry, options.redis);
   }
 

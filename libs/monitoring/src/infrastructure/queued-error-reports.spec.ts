@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { FixedClock, type ErrorReport } from '@coocook/kernel';
 import { Logger } from '@nestjs/common';
-import { ErrorStore, type StoredError } from '../application/error-store';
+import { ErrorStore, type ReportNumber, type StoredError } from '../application/error-store';
 import type { ErrorRecord } from '../domain/error-record';
 import { errorNotStored } from '../domain/monitoring.errors';
 import { QueuedErrorReports } from './queued-error-reports';
@@ -11,17 +11,24 @@ const ROOM = 1_000;
 /** Keeps what comes, unless it is told to be away or to wait. */
 class FakeStore extends ErrorStore {
   readonly records: ErrorRecord[] = [];
+  readonly numbers: ReportNumber[] = [];
+  failure: Error | null = null;
   isClosed = false;
   isAway = false;
   held: Promise<void> = Promise.resolve();
   attempts = 0;
 
-  async record(error: ErrorRecord): Promise<StoredError> {
+  record(): Promise<StoredError> {
+    return Promise.reject(new Error('Nobody tells anything here'));
+  }
+
+  async recordOwn(error: ErrorRecord, report: ReportNumber): Promise<void> {
     this.attempts += 1;
+    this.numbers.push(report);
     await this.held;
     if (this.isAway) throw errorNotStored();
+    if (this.failure) throw this.failure;
     this.records.push(error);
-    return { id: this.records.length, patternId: 1 };
   }
 
   stored(): number {
@@ -98,6 +105,44 @@ describe('Reports of our own errors', () => {
     while (store.records.length < 2) await turn();
     expect(store.records).toMatchObject([{ message: 'first' }, { message: 'second' }]);
     expect(reports.dropped).toBe(0);
+  });
+
+  it('keep their number in every attempt, so that the store can tell them from others', async () => {
+    store.isAway = true;
+    report(new Error('first'));
+    while (store.attempts < 2) await turn();
+    store.isAway = false;
+    report(new Error('second'));
+    while (store.records.length < 2) await turn();
+    const [{ reporter } = { reporter: '' }] = store.numbers;
+    expect(reporter).toMatch(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/);
+    const numbers = store.numbers.map(({ number }) => number);
+    expect(numbers).toEqual([...numbers.slice(0, -1).map(() => 1), 2]);
+    expect(store.numbers.every((one) => one.reporter === reporter)).toBe(true);
+  });
+
+  it('are tried at once when somebody waits for them, however long the next attempt is off', async () => {
+    const patient = new QueuedErrorReports(store, true, clock, 1_000_000);
+    store.isAway = true;
+    patient.report(reportOf(new Error('patient')));
+    while (store.attempts < 1) await turn();
+    expect(patient.pending).toBe(1);
+    store.isAway = false;
+    await patient.flush();
+    while (store.records.length < 1) await turn();
+    expect(patient.pending).toBe(0);
+    await patient.onApplicationShutdown();
+  });
+
+  it('are given up when storing them fails in another way, and keep nothing behind them waiting', async () => {
+    store.failure = new TypeError('our own mistake');
+    report(new Error('first'));
+    while (reports.dropped < 1) await turn();
+    store.failure = null;
+    report(new Error('second'));
+    while (store.records.length < 1) await turn();
+    expect(store.records).toMatchObject([{ message: 'second' }]);
+    expect([reports.dropped, reports.pending]).toEqual([1, 0]);
   });
 
   it('are told by the end of a process that waits a second for them and no longer', async () => {

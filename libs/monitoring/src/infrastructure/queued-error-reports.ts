@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises';
 import { DomainError, ErrorReports, SystemClock, type Clock, type ErrorReport } from '@coocook/kernel';
 import { Logger, type OnApplicationShutdown } from '@nestjs/common';
@@ -14,6 +15,7 @@ const RETRY_MS = 500;
 const LONGEST_RETRY_MS = 30_000;
 
 interface Waiting extends ErrorReport {
+  readonly number: number;
   readonly occurredAt: Date;
 }
 
@@ -24,9 +26,13 @@ interface Waiting extends ErrorReport {
 export class QueuedErrorReports extends ErrorReports implements OnApplicationShutdown {
   private readonly logger = new Logger(QueuedErrorReports.name);
   private readonly waiting: Waiting[] = [];
+  private readonly reporter = randomUUID();
   private readonly closing = new AbortController();
+  /** Ends the wait for the next attempt. */
+  private pause = new AbortController();
   private writing: Promise<void> | null = null;
   private droppedReports = 0;
+  private numbered = 0;
 
   constructor(
     private readonly store: ErrorStore,
@@ -43,17 +49,24 @@ export class QueuedErrorReports extends ErrorReports implements OnApplicationShu
     return this.droppedReports;
   }
 
+  /** Reports that are not stored yet. */
+  get pending(): number {
+    return this.waiting.length;
+  }
+
   report(report: ErrorReport): void {
     if (!this.isOn) return;
     if (this.closing.signal.aborted || this.waiting.length >= MOST_WAITING) {
       this.droppedReports += 1;
       return;
     }
-    this.waiting.push({ ...report, occurredAt: this.clock.now() });
+    this.numbered += 1;
+    this.waiting.push({ ...report, number: this.numbered, occurredAt: this.clock.now() });
     this.write();
   }
 
   async flush(): Promise<void> {
+    this.pause.abort();
     const timer = new AbortController();
     const { signal } = timer;
     await Promise.race([this.writing, sleep(FLUSH_MS, undefined, { signal }).catch(() => undefined)]);
@@ -63,6 +76,7 @@ export class QueuedErrorReports extends ErrorReports implements OnApplicationShu
   async onApplicationShutdown(): Promise<void> {
     await this.flush();
     this.closing.abort();
+    this.pause.abort();
     await this.writing;
     this.droppedReports += this.waiting.length;
     await this.store.close();
@@ -86,14 +100,15 @@ export class QueuedErrorReports extends ErrorReports implements OnApplicationShu
         this.waiting.shift();
         retryMs = this.firstRetryMs;
       } else {
-        await sleep(retryMs, undefined, { signal, ref: false }).catch(() => undefined);
+        await sleep(retryMs, undefined, { signal: this.pause.signal, ref: false }).catch(() => undefined);
+        this.pause = new AbortController();
         retryMs = Math.min(2 * retryMs, LONGEST_RETRY_MS);
       }
     }
   }
 
   /** False when it should be tried again. */
-  private async isSettled({ error, context, ...report }: Waiting): Promise<boolean> {
+  private async isSettled({ error, context, number, ...report }: Waiting): Promise<boolean> {
     try {
       const facts = {
         ...report,
@@ -101,7 +116,7 @@ export class QueuedErrorReports extends ErrorReports implements OnApplicationShu
         context: storableContext(context),
         projectId: null,
       };
-      await this.store.record(recordOf(facts));
+      await this.store.recordOwn(recordOf(facts), { reporter: this.reporter, number });
       return true;
     } catch (failure) {
       if (failure instanceof DomainError) return false;

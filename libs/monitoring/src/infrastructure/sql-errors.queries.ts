@@ -52,15 +52,19 @@ export class SqlErrorsQueries extends ErrorsQueries {
     demand(search.projectId, (p) => `project_id = ${p}`);
     demand(search.patternId, (p) => `pattern_id = ${p}`);
     demand(search.text && containing(search.text), (p) => `message ILIKE ${p}`);
-    const sql = {
-      columns: '*',
-      from: 'monitoring.errors',
-      where,
-      orderBy: 'occurred_at DESC, id DESC',
+    const { limit, offset } = search;
+    const { manager } = this.unitOfWork;
+    const source = `FROM monitoring.errors WHERE ${['true', ...where].join(' AND ')}`;
+    // Counted apart, for rows are wide: the page alone is read, along its index.
+    const rows = await manager.query<ErrorRow[]>(
+      `SELECT * ${source} ORDER BY occurred_at DESC, id DESC LIMIT ${limit} OFFSET ${offset}`,
       parameters,
-    };
-    const { rows, total } = await querySlice<ErrorRow>(this.unitOfWork.manager, sql, search);
-    return { rows: rows.map(toErrorView), total, limit: search.limit, offset: search.offset };
+    );
+    const [{ total }] = await manager.query<[{ total: number }]>(
+      `SELECT count(*)::int AS total ${source}`,
+      parameters,
+    );
+    return { rows: rows.map(toErrorView), total, limit, offset };
   }
 
   async patterns(search: PatternSearch): Promise<Sliced<PatternView>> {
@@ -93,7 +97,8 @@ export class SqlErrorsQueries extends ErrorsQueries {
          (SELECT json_object_agg(status, patterns) FROM
            (SELECT status, count(*) AS patterns FROM monitoring.error_patterns GROUP BY status) AS s) AS patterns,
          (SELECT json_object_agg(severity, errors) FROM
-           (SELECT severity, count(*) AS errors FROM monitoring.errors WHERE occurred_at >= $1 GROUP BY severity)
+           (SELECT severity, sum(h.count) AS errors FROM monitoring.error_hours h
+            JOIN monitoring.error_patterns USING (fingerprint) WHERE hour >= $1 GROUP BY severity)
            AS s) AS severities,
          (SELECT json_object_agg((extract(epoch FROM hour) * 1000)::bigint, errors) FROM
            (SELECT hour, sum(count) AS errors FROM monitoring.error_hours WHERE hour >= $1 GROUP BY hour)

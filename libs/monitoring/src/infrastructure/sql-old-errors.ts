@@ -8,6 +8,8 @@ const REMOVALS = [
      SELECT id FROM monitoring.errors WHERE occurred_at < $1 LIMIT $2)`,
   `DELETE FROM monitoring.error_hours WHERE (fingerprint, hour) IN (
      SELECT fingerprint, hour FROM monitoring.error_hours WHERE hour <= $1::timestamptz - interval '1 hour' LIMIT $2)`,
+  `DELETE FROM monitoring.error_reporters WHERE id IN (
+     SELECT id FROM monitoring.error_reporters WHERE last_seen < $1 LIMIT $2)`,
   // Asked again outside: it may be seen anew while this waits for it.
   `DELETE FROM monitoring.error_patterns p WHERE last_seen < $1 AND id IN (
      SELECT id FROM monitoring.error_patterns o WHERE last_seen < $1 AND status <> 'ignored'

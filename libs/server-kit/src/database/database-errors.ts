@@ -10,12 +10,12 @@ interface PostgresError extends Error {
 const UNIQUE_VIOLATION = '23505';
 const EXCLUSION_VIOLATION = '23P01';
 const RETRYABLE = new Set(['40P01', '40001']);
-/** Lock not available, statement cancelled by its timeout, too many connections. */
-const OVERLOADED = new Set(['55P03', '57014', '53300']);
+/** Lock not available, statement cancelled by its timeout; read-only, as a standby is until it takes over. */
+const OVERLOADED = new Set(['55P03', '57014', '25006']);
 /** What TypeORM throws when the connection is lost between two statements of a transaction. */
 const RELEASED = new Set(['QueryRunnerAlreadyReleasedError', 'QueryRunnerProviderAlreadyReleasedError']);
-/** Class 08 is a lost connection, 57P0x a server that is stopping, crashing or starting. */
-const LOST = /^(08|57P0)/;
+/** Class 08 is a lost connection, 53 a lack of disk, memory or connections, 57P0x a server that stops or starts. */
+const LOST = /^(08|53|57P0)/;
 const SOCKET = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -27,7 +27,7 @@ const SOCKET = new Set([
 ]);
 /** The messages of node-postgres for errors that carry no code. */
 const POOL =
-  /timeout exceeded when trying to connect|Connection terminated|connection error and is not queryable/i;
+  /timeout exceeded when trying to connect|Query read timeout|Connection terminated|connection error and is not queryable/i;
 
 function causeOf(error: unknown): PostgresError | null {
   if (error instanceof QueryFailedError) return error.driverError as PostgresError;
@@ -52,8 +52,12 @@ export function isDatabaseUnavailable(error: unknown): boolean {
   if (!cause) return false;
   const code = cause.code ?? '';
   // A client that hangs up makes a socket error too; only one of a query, or of connecting, is the database's.
+  // Of a name with several addresses all attempts fail together.
   const isOurs =
-    error instanceof QueryFailedError || cause.syscall === 'connect' || cause.syscall === 'getaddrinfo';
+    error instanceof QueryFailedError ||
+    error instanceof AggregateError ||
+    cause.syscall === 'connect' ||
+    cause.syscall === 'getaddrinfo';
   if (SOCKET.has(code)) return isOurs;
   return OVERLOADED.has(code) || LOST.test(code) || RELEASED.has(cause.name) || POOL.test(cause.message);
 }

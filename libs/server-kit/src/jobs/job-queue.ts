@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import { Pool } from 'pg';
+import { Pool, type QueryConfig } from 'pg';
 import PgBoss from 'pg-boss';
 import { constraintOf, isRetryable } from '../database/database-errors';
 
@@ -92,12 +92,14 @@ export class JobQueue {
     await this.boss.fail(name, id, { message });
   }
 
-  /** Seconds that the oldest due run of each name has waited, for names that have one. */
-  async oldestWaiting(): Promise<ReadonlyMap<string, number>> {
-    const { rows } = await this.pool.query<{ name: string; seconds: number }>(
-      `SELECT name, extract(epoch FROM now() - min(start_after))::float AS seconds
-       FROM ${SCHEMA}.job WHERE state < 'active' AND start_after < now() GROUP BY name`,
-    );
+  /** Seconds that the oldest due run of each name has waited, for names that have one. `limitMs`: of the query. */
+  async oldestWaiting(limitMs: number): Promise<ReadonlyMap<string, number>> {
+    const query: QueryConfig & { query_timeout: number } = {
+      text: `SELECT name, extract(epoch FROM now() - min(start_after))::float AS seconds
+             FROM ${SCHEMA}.job WHERE state < 'active' AND start_after < now() GROUP BY name`,
+      query_timeout: limitMs,
+    };
+    const { rows } = await this.pool.query<{ name: string; seconds: number }>(query);
     return new Map(rows.map(({ name, seconds }) => [name, seconds]));
   }
 

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ErrorReports } from '@coocook/kernel';
-import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { JobQueue, type JobQueueOptions } from './job-queue';
 
 /**
@@ -19,6 +19,9 @@ export interface JobOptions extends JobQueueOptions {
 
 export type Watched = (name: string, work: () => Promise<unknown>) => Promise<unknown>;
 
+/** Whoever asks how long runs have waited is answered within it, also by a database that hangs. */
+const ASK_LIMIT_MS = 2_000;
+
 const unwatched: Watched = (_name, work) => work();
 
 /** Long for what a job does at a time, short for whoever waits for what a killed process had begun. */
@@ -35,7 +38,7 @@ export interface JobFigures {
   readonly failures: number;
   /** Spent in all runs together. */
   readonly seconds: number;
-  /** That the oldest due run has waited, in whatever process it was asked for; null while the database is away. */
+  /** That the oldest due run has waited, in whatever process it was asked for; null while the database is away or does not answer within 2 s. */
   readonly oldestWaitingSeconds: number | null;
 }
 
@@ -53,7 +56,7 @@ interface Job {
  * was lost with its process is done anew. Contexts say what and how often; `start` is for the process that does it.
  */
 @Injectable()
-export class ScheduledJobs implements OnApplicationShutdown {
+export class ScheduledJobs implements BeforeApplicationShutdown {
   private readonly logger = new Logger(ScheduledJobs.name);
   private readonly jobs: Job[] = [];
   private readonly stopping = new AbortController();
@@ -94,8 +97,11 @@ export class ScheduledJobs implements OnApplicationShutdown {
     return this.asked;
   }
 
-  /** Tells runs that are going on to come to an end, and waits for them. */
-  async onApplicationShutdown(): Promise<void> {
+  /**
+   * Tells runs that are going on to come to an end, and waits for them: before anything else of the application closes,
+   * so that what fails at the very end is still reported.
+   */
+  async beforeApplicationShutdown(): Promise<void> {
     this.stopping.abort();
     await Promise.all(this.loops);
     await this.queue?.close();
@@ -103,7 +109,9 @@ export class ScheduledJobs implements OnApplicationShutdown {
 
   private async ask(): Promise<readonly JobFigures[]> {
     if (!this.queue) return [];
-    const waiting = await this.queue.oldestWaiting().catch(() => null);
+    // The query's own limit leaves no connection busy; finding one takes its time too.
+    const asked = this.queue.oldestWaiting(ASK_LIMIT_MS).catch(() => null);
+    const waiting = await Promise.race([asked, sleep(ASK_LIMIT_MS, null, { ref: false })]);
     return this.jobs.map(({ name, runs, failures, seconds }) => {
       const oldestWaitingSeconds = waiting && (waiting.get(name) ?? 0);
       return { name, runs, failures, seconds, oldestWaitingSeconds };
