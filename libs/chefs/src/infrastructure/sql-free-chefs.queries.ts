@@ -9,13 +9,9 @@ import { toChefView, type ChefRow } from './chef.table';
 import { conditions, ORDER } from './sql-chef.queries';
 
 const DAY_MINUTES = 1440;
-/** Minutes since the midnight before the wanted date, on whatever wall clock. */
-const STARTS = `near.midnight + date_part('epoch', ranges.starts)::int / 60`;
-const ENDS = `near.midnight + date_part('epoch', ranges.ends)::int / 60
-  + CASE WHEN ranges.ends < ranges.starts THEN ${DAY_MINUTES} ELSE 0 END`;
-/** Ranges that start the day before matter when they run past midnight. */
-const REACHES = '(near.midnight >= 0 OR ranges.ends < ranges.starts)';
-const DAY_NUMBER = `date - date '1970-01-01'`;
+/** A range in minutes since the midnight before the wanted date. */
+const IN_MINUTES = `int4range(midnight + date_part('epoch', starts)::int / 60,
+  midnight + date_part('epoch', ends)::int / 60 + CASE WHEN ends < starts THEN ${DAY_MINUTES} ELSE 0 END)`;
 
 @Injectable()
 export class SqlFreeChefQueries extends FreeChefQueries {
@@ -23,11 +19,17 @@ export class SqlFreeChefQueries extends FreeChefQueries {
     super();
   }
 
+  /** Steps from zone to zone in the index, instead of reading all chefs for the few zones they live in. */
   async zonesInUse(): Promise<readonly string[]> {
-    const rows = await this.unitOfWork.manager.query<{ time_zone: string }[]>(
-      'SELECT DISTINCT time_zone FROM chefs.chefs WHERE active',
+    const rows = await this.unitOfWork.manager.query<{ zone: string }[]>(
+      `WITH RECURSIVE zones AS (
+         SELECT min(time_zone) AS zone FROM chefs.chefs WHERE active
+         UNION ALL
+         SELECT (SELECT min(time_zone) FROM chefs.chefs WHERE active AND time_zone > zones.zone)
+         FROM zones WHERE zone IS NOT NULL)
+       SELECT zone FROM zones WHERE zone IS NOT NULL`,
     );
-    return rows.map(({ time_zone: zone }) => zone);
+    return rows.map(({ zone }) => zone);
   }
 
   /** Finds the numbers of the page first: whole rows of all who are free would be sorted and counted otherwise. */
@@ -80,25 +82,70 @@ function working({ start, durationHours }: FreeThen, add: (value: unknown) => st
   const from = minuteOf(start.time);
   const to = from + durationHours * 60;
   const steps = to > DAY_MINUTES ? [-1, 0, 1] : [-1, 0];
-  const days = steps.map((step) => dayOf(start.date) + step);
-  const lists = [days, days.map(weekdayOf), steps.map((step) => step * DAY_MINUTES)];
-  const near = `unnest(${lists.map((list) => `${add(list)}::int[]`).join(', ')}) AS near (day, weekday, midnight)`;
-  const [slotStarts, slotEnds] = [`${add(from)}::int`, `${add(to)}::int`];
+  const planned = steps.map((step) => {
+    const midnight = step * DAY_MINUTES;
+    const { touches, covers } = comparisons(from - midnight, to - midnight, add);
+    return startingOn(
+      dayOf(start.date) + step,
+      `${midnight} AS midnight, ${covers} AS is_whole`,
+      touches,
+      add,
+    );
+  });
   return `
-    WITH planned AS MATERIALIZED (
-      SELECT chef_id, starts, ends, starts <= ${slotStarts} AND ends >= ${slotEnds} AS is_whole
-      FROM (
-        SELECT ranges.chef_id, ${STARTS} AS starts, ${ENDS} AS ends
-        FROM ${near} JOIN chefs.weekly_ranges AS ranges ON ranges.weekday = near.weekday AND ${REACHES}
-        WHERE (ranges.chef_id, near.day) NOT IN (SELECT chef_id, ${DAY_NUMBER} FROM chefs.single_dates
-          WHERE ${DAY_NUMBER} BETWEEN ${add(days[0])}::int AND ${add(days.at(-1))}::int)
-        UNION ALL
-        SELECT ranges.chef_id, ${STARTS}, ${ENDS}
-        FROM ${near} JOIN chefs.single_date_ranges AS ranges ON ${DAY_NUMBER} = near.day AND ${REACHES}
-      ) AS ranges
-      WHERE starts < ${slotEnds} AND ends > ${slotStarts})
+    WITH planned AS MATERIALIZED (${planned.join(' UNION ALL ')})
     SELECT chef_id FROM planned WHERE is_whole
     UNION ALL
     SELECT chef_id FROM planned WHERE NOT is_whole GROUP BY chef_id
-    HAVING range_agg(int4range(starts, ends)) @> int4range(${slotStarts}, ${slotEnds})`;
+    HAVING range_agg(${IN_MINUTES}) @> int4range(${add(from)}::int, ${add(to)}::int)`;
+}
+
+/**
+ * Whether a range touches or covers a wanted time, `from` and `to` in minutes since the midnight before the range.
+ * Compares times as PostgreSQL keeps them, for it takes far longer to make minutes of all of them.
+ */
+function comparisons(
+  from: number,
+  to: number,
+  add: (value: unknown) => string,
+): { readonly touches: string; readonly covers: string } {
+  const time = (minute: number): string => `${add(timeOf(minute))}::time`;
+  // `last`: the last minute that a range which stays within its day may reach.
+  const ends = (comparison: '>' | '>=', minute: number, last: number): string => {
+    if (minute < 0) return 'true';
+    if (minute <= last) return `(ends < starts OR ends ${comparison} ${time(minute)})`;
+    if (minute > 2 * DAY_MINUTES) return 'false';
+    return `(ends < starts AND ends ${comparison} ${time(minute - DAY_MINUTES)})`;
+  };
+  const starts = (comparison: '<' | '<=', minute: number): string => {
+    if (minute < 0) return 'false';
+    return minute < DAY_MINUTES ? `starts ${comparison} ${time(minute)}` : 'true';
+  };
+  return {
+    touches: `${starts('<', to)} AND ${ends('>', from, DAY_MINUTES - 1)}`,
+    covers: `${starts('<=', from)} AND ${ends('>=', to, DAY_MINUTES)}`,
+  };
+}
+
+/** Ranges of those days: the weekly ones, but for chefs who have set the date. */
+function startingOn(
+  day: number,
+  columns: string,
+  condition: string,
+  add: (value: unknown) => string,
+): string {
+  // Added up here: the day before year 1 is no date that could be written.
+  const date = `date '1970-01-01' + ${add(day)}::int`;
+  return `
+    SELECT chef_id, starts, ends, ${columns} FROM chefs.weekly_ranges
+    WHERE weekday = ${add(weekdayOf(day))}::smallint AND ${condition}
+      AND chef_id NOT IN (SELECT chef_id FROM chefs.single_dates WHERE date = ${date})
+    UNION ALL
+    SELECT chef_id, starts, ends, ${columns} FROM chefs.single_date_ranges WHERE date = ${date} AND ${condition}`;
+}
+
+/** `24:00` too. */
+function timeOf(minute: number): string {
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
 }
