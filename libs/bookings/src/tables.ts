@@ -6,6 +6,7 @@ import { CreateBookings1795000003000 } from './infrastructure/migrations/1795000
 import { FreezeCancellationTerms1795000031000 } from './infrastructure/migrations/1795000031000-freeze-cancellation-terms';
 import { RecordBookingEvents1795000032000 } from './infrastructure/migrations/1795000032000-record-booking-events';
 import { KeepIdempotencyKeys1795000033000 } from './infrastructure/migrations/1795000033000-keep-idempotency-keys';
+import { IndexBlockedTime1795000040000 } from './infrastructure/migrations/1795000040000-index-blocked-time';
 
 export const bookingsTables: ContextTables = {
   entities: [bookingTable, bookingEventTable, idempotencyKeyTable],
@@ -14,5 +15,6 @@ export const bookingsTables: ContextTables = {
     FreezeCancellationTerms1795000031000,
     RecordBookingEvents1795000032000,
     KeepIdempotencyKeys1795000033000,
+    IndexBlockedTime1795000040000,
   ],
 };

@@ -1,4 +1,4 @@
-import { FixedClock } from '@coocook/kernel';
+import { FixedClock, Slot } from '@coocook/kernel';
 import { seedDemoChefs } from '@coocook/chefs';
 import { chefsTables } from '@coocook/chefs/tables';
 import { DEMO_USER_IDS, seedDemoAccounts } from '@coocook/identity';
@@ -115,6 +115,27 @@ describe('the repository', () => {
     expect(await isTaken(aDraft(at(300)))).toBe(false);
     expect(await isTaken(aDraft(at(-120)))).toBe(false);
     expect(await isTaken(aDraft(NOON, { chefId: 2 }))).toBe(false);
+  });
+
+  it('tells who of all chefs is busy in some spans, and how long others are free behind them', async () => {
+    await insert(aDraft(NOON, { blocked: Slot.between(NOON, at(150)) }));
+    await insert(aDraft(at(230), { chefId: 2 }));
+    await insert(aDraft(NOON, { chefId: 3, status: 'cancelled' }));
+    await insert(aDraft(NOON, { chefId: 4, answerBy: NOW }));
+    const spans = [
+      Slot.between(at(149), at(200)),
+      Slot.between(at(150), at(169.5)),
+      Slot.between(at(230), at(260)),
+    ];
+    const busy = await occupancy.busy(spans, 60, NOW);
+    expect(busy.toSorted((a, b) => a.span - b.span || a.chefId - b.chefId)).toEqual([
+      { chefId: 1, span: 0, freeMinutes: -200 },
+      { chefId: 2, span: 0, freeMinutes: 30 },
+      { chefId: 2, span: 2, freeMinutes: -30 },
+    ]);
+    expect(await occupancy.busy([spans[1] as Slot], 61, NOW)).toEqual([
+      { chefId: 2, span: 0, freeMinutes: 60 },
+    ]);
   });
 
   it('turns the refusal of the database into the conflict people know', async () => {

@@ -5,6 +5,7 @@ import { ChefAvailability } from './application/chef-availability';
 import { ChefQueries } from './application/chef.queries';
 import { ChefsApi } from './application/chefs.api';
 import { ClearDate } from './application/clear-date';
+import { FreeChefQueries } from './application/free-chefs.queries';
 import { FreeChefs } from './application/free-chefs';
 import { OpenProfile } from './application/open-profile';
 import { OutsideBookings } from './application/outside-bookings';
@@ -19,6 +20,7 @@ import { ChefsController } from './http/chefs.controller';
 import { OwnProfileController } from './http/own-profile.controller';
 import { ScheduleController } from './http/schedule.controller';
 import { SqlChefQueries } from './infrastructure/sql-chef.queries';
+import { SqlFreeChefQueries } from './infrastructure/sql-free-chefs.queries';
 import { SqlScheduleQueries } from './infrastructure/sql-schedule.queries';
 import { TypeormProfileRepository } from './infrastructure/typeorm-profile.repository';
 import { TypeormScheduleRepository } from './infrastructure/typeorm-schedule.repository';
@@ -28,6 +30,7 @@ import { TypeormScheduleRepository } from './infrastructure/typeorm-schedule.rep
   controllers: [AvailabilityController, ChefsController, OwnProfileController, ScheduleController],
   providers: [
     { provide: ChefQueries, useClass: SqlChefQueries },
+    { provide: FreeChefQueries, useClass: SqlFreeChefQueries },
     { provide: ProfileRepository, useClass: TypeormProfileRepository },
     { provide: ScheduleQueries, useClass: SqlScheduleQueries },
     { provide: ScheduleRepository, useClass: TypeormScheduleRepository },

@@ -5,7 +5,7 @@ export {
   type Unavailable,
   type WantedTime,
 } from './application/chefs.api';
-export { Occupancy } from './application/occupancy';
+export { Occupancy, type Busy } from './application/occupancy';
 export { ChefsModule } from './chefs.module';
 export type { Occupied } from './domain/availability';
 export { CancellationPolicy, type PolicyJson } from './domain/cancellation-policy';

@@ -44,28 +44,38 @@ export class ZoneTimeline {
 
   /** When the clocks show `local`, the earlier of two; null when they never do. */
   instantOf(local: number): number | null {
-    return this.instantsOf(local)[0] ?? null;
+    for (let index = 0; index < this.stretches.length; index++) {
+      const instant = this.instantIn(index, local);
+      if (instant !== null) return instant;
+    }
+    return null;
   }
 
   /** The same for the edge of a span, which always has an instant. */
   edge(local: number, fold: Fold): number {
-    const instant = this.instantsOf(local).at(fold === 'fold-earlier' ? 0 : -1);
-    if (instant !== undefined) return instant;
-    return local - this.lastOffset(({ from, offset }) => from + offset <= local);
+    const instant = fold === 'fold-earlier' ? this.instantOf(local) : this.lastInstantOf(local);
+    return instant ?? local - this.lastOffset(({ from, offset }) => from + offset <= local);
+  }
+
+  private lastInstantOf(local: number): number | null {
+    for (let index = this.stretches.length - 1; index >= 0; index--) {
+      const instant = this.instantIn(index, local);
+      if (instant !== null) return instant;
+    }
+    return null;
+  }
+
+  /** Null when the clocks do not show `local` in that stretch. */
+  private instantIn(index: number, local: number): number | null {
+    const stretch = this.stretches[index];
+    if (!stretch) return null;
+    const instant = local - stretch.offset;
+    const end = this.stretches[index + 1]?.from ?? Infinity;
+    return stretch.from <= instant && instant < end ? instant : null;
   }
 
   private lastOffset(isMet: (stretch: Stretch) => boolean): number {
-    return this.stretches.filter(isMet).at(-1)?.offset ?? 0;
-  }
-
-  private instantsOf(local: number): readonly number[] {
-    return this.stretches
-      .map(({ offset }) => local - offset)
-      .filter((instant, index) => {
-        const next = this.stretches[index + 1];
-        const isBegun = (this.stretches[index]?.from ?? 0) <= instant;
-        return isBegun && (!next || instant < next.from);
-      });
+    return this.stretches.findLast(isMet)?.offset ?? 0;
   }
 }
 

@@ -1,4 +1,4 @@
-import { Occupancy, type Occupied } from '@coocook/chefs';
+import { Occupancy, type Busy, type Occupied } from '@coocook/chefs';
 import { Slot } from '@coocook/kernel';
 import { TypeormUnitOfWork } from '@coocook/server-kit';
 import { Injectable } from '@nestjs/common';
@@ -43,6 +43,18 @@ export class SqlOccupancy extends Occupancy {
       else byChef.set(row.chef_id, [toOccupied(row)]);
     }
     return byChef;
+  }
+
+  async busy(spans: readonly Slot[], minutes: number, now: Date): Promise<readonly Busy[]> {
+    return this.unitOfWork.manager.query<Busy[]>(
+      `SELECT chef_id AS "chefId", (spans.number - 1)::int AS span,
+         floor(date_part('epoch', min(starts_at) - spans.ends) / 60)::int AS "freeMinutes"
+       FROM unnest($1::timestamptz[], $2::timestamptz[]) WITH ORDINALITY AS spans (starts, ends, number)
+       JOIN bookings.bookings ON blocked && tstzrange(spans.starts, spans.ends + $3 * interval '1 minute', '[)')
+       WHERE ${IS_OCCUPYING} AND NOT ${isOverdue('$4')}
+       GROUP BY chef_id, spans.number, spans.ends`,
+      [spans.map(({ startsAt }) => startsAt), spans.map(({ endsAt }) => endsAt), minutes, now],
+    );
   }
 
   async upcoming(chefId: number, now: Date): Promise<readonly Occupied[]> {

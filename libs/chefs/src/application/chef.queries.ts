@@ -39,11 +39,11 @@ export interface ChefFilter {
   readonly minRate?: string;
   readonly maxRate?: string;
   readonly minRating?: string;
+  /** IANA zones of the chefs' wall clocks. */
+  readonly timeZones?: readonly string[];
 }
 
 export interface ChefSearch extends ChefFilter {
-  /** Only chefs with these ids. */
-  readonly ids?: readonly number[];
   readonly sort: ChefSort;
   readonly page: number;
   readonly perPage: number;

@@ -23,8 +23,7 @@ export class ChefsController {
   async list(@Query() query: ListChefsQuery): Promise<ChefListResponse> {
     const search = query.toSearch();
     const free = query.toFreeThen();
-    const ids = free ? await this.freeChefs.idsOf(search, free) : undefined;
-    const page = await this.queries.search({ ...search, ids });
+    const page = await (free ? this.freeChefs.search(search, free) : this.queries.search(search));
     return { chefs: page.rows.map((chef) => new ChefResponse(chef)), ...pagedResponse(page) };
   }
 

@@ -4,7 +4,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 import { LIMITS } from '../domain/schedule';
-import type { FreeThen } from '../application/free-chefs';
+import type { FreeThen } from '../domain/wish-in-zone';
 import { CHEF_SORTS, type ChefSearch, type ChefSort } from '../application/chef.queries';
 
 const MAX_TEXT = 100;

@@ -12,7 +12,8 @@ import {
 } from '../application/chef.queries';
 import { chefTable, toBookableChef, toChefView, type ChefRow } from './chef.table';
 
-const ORDER: Readonly<Record<ChefSort, string>> = {
+/** Each ends in a unique column. */
+export const ORDER: Readonly<Record<ChefSort, string>> = {
   recommended: 'rating DESC, rating_count DESC, id',
   rate: 'hourly_rate_major, id',
   '-rate': 'hourly_rate_major DESC, id',
@@ -69,15 +70,15 @@ export class SqlChefQueries extends ChefQueries {
   }
 }
 
-/** The conditions of a filter, and of a search for certain ids; `$1`, `$2`, … are its parameters. */
-export function conditions(search: ChefFilter & Pick<ChefSearch, 'ids'>): {
+/** The conditions of a filter; `$1`, `$2`, … are its parameters. */
+export function conditions(search: ChefFilter): {
   where: string[];
   parameters: unknown[];
 } {
   const parameters: unknown[] = [];
   const where = ['active'];
   const demand = (
-    value: string | readonly number[] | undefined,
+    value: string | readonly string[] | undefined,
     condition: (parameter: string) => string,
   ): void => {
     if (!value) return;
@@ -94,6 +95,6 @@ export function conditions(search: ChefFilter & Pick<ChefSearch, 'ids'>): {
   demand(search.minRate, (p) => `hourly_rate_major >= ${p}::numeric`);
   demand(search.maxRate, (p) => `hourly_rate_major <= ${p}::numeric`);
   demand(search.minRating, (p) => `rating >= ${p}::numeric`);
-  demand(search.ids, (p) => `id = ANY(${p}::int[])`);
+  demand(search.timeZones, (p) => `time_zone = ANY(${p}::text[])`);
   return { where, parameters };
 }
