@@ -2,17 +2,17 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fill } from '../../bench/dataset.mjs';
-import { closedLoop, openLoop } from '../../bench/loops.mjs';
-import { pgbench, PGBENCH } from '../../bench/pgbench.mjs';
-import { connections } from '../proofs/http.mjs';
-import { optionsOf } from '../proofs/options.mjs';
-import { randomOf } from '../proofs/random.mjs';
-import { shareOf } from '../proofs/report.mjs';
-import { callOf, dateAhead, openKitchen, registerDiner } from '../proofs/scene.mjs';
-import { interruption, portOf, settingsFor, startApis, withDatabase } from '../proofs/stage.mjs';
-import { run as build } from './build.mjs';
-import { step } from './step.mjs';
+import { fill } from './dataset.mjs';
+import { closedLoop, openLoop } from './loops.mjs';
+import { pgbench, PGBENCH } from './pgbench.mjs';
+import { connections } from '../scripts/proofs/http.mjs';
+import { optionsOf } from '../scripts/proofs/options.mjs';
+import { randomOf } from '../scripts/proofs/random.mjs';
+import { shareOf } from '../scripts/proofs/report.mjs';
+import { callOf, dateAhead, openKitchen, registerDiner } from '../scripts/proofs/scene.mjs';
+import { interruption, portOf, settingsFor, startApis, withDatabase } from '../scripts/proofs/stage.mjs';
+import { run as build } from '../scripts/tasks/build.mjs';
+import { step } from '../scripts/tasks/step.mjs';
 
 const WARM_UP_SECONDS = 3;
 /** What the founding documents aim at, on two cores. */
