@@ -1,5 +1,5 @@
+import { redacted } from '@coocook/kernel';
 import { patternOf } from './error-pattern';
-import { redacted } from './redaction';
 
 const LONG = 10_000;
 /** How often any expression is asked while `work` is done. */

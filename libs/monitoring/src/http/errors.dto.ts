@@ -1,11 +1,10 @@
-import { MAX_ID, SEVERITIES, type Severity } from '@coocook/kernel';
+import { MAX_ID, SEVERITIES, type JsonObject, type Severity } from '@coocook/kernel';
 import { characters, IntegerText, IsText } from '@coocook/server-kit';
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import type { ErrorSearch, ErrorView, Sliced } from '../application/errors.queries';
 import type { ToldError } from '../application/log-error';
 import { ERROR_SOURCES, type ErrorSource } from '../domain/error-record';
-import type { JsonObject } from '../domain/redaction';
 import { IsContext, MAX_CONTEXT_CHARACTERS, MAX_CONTEXT_DEPTH } from './is-context.decorator';
 import { SliceQuery, SliceResponse } from './slice.dto';
 
