@@ -30,7 +30,7 @@ export class LogErrorBody {
   @IsText(`Invalid message: 1 to ${MAX_MESSAGE} characters are expected`, characters(1, MAX_MESSAGE))
   readonly message!: string;
 
-  @ApiPropertyOptional({ enum: SEVERITIES, default: 'medium', example: 'medium' })
+  @ApiPropertyOptional({ enum: SEVERITIES, default: 'medium', nullable: true, example: 'medium' })
   @IsOptional()
   @IsIn(SEVERITIES, SEVERITY_EXPECTED)
   readonly severity?: Severity | null;
@@ -38,6 +38,7 @@ export class LogErrorBody {
   @ApiPropertyOptional({
     description: 'Which program it is about, in words of yours',
     type: 'string',
+    nullable: true,
     minLength: 1,
     maxLength: MAX_PROJECT,
     example: 'web',
@@ -48,6 +49,7 @@ export class LogErrorBody {
 
   @ApiPropertyOptional({
     type: 'string',
+    nullable: true,
     maxLength: MAX_STACK,
     example: 'TypeError: …\n    at Calendar (calendar.js:1:2)',
   })
@@ -60,6 +62,7 @@ export class LogErrorBody {
       `What else is known: at most ${MAX_CONTEXT_CHARACTERS} characters of JSON and ${MAX_CONTEXT_DEPTH} objects ` +
       'and lists in each other. Values under telling names, such as `password`, are not stored',
     type: 'object',
+    nullable: true,
     additionalProperties: true,
     example: { page: '/chefs/1' },
   })
