@@ -29,7 +29,7 @@ export function metricsPage(api, worker) {
   return [
     '# Metrics',
     '',
-    'Made by `npm run generate:metrics` from what the API and the worker register; `npm run check` compares. All of them stand at `/metrics` and at `/api/metrics/prometheus`, each process telling its own.',
+    'Made by `npm run generate:metrics` from what the API and the worker register; `npm run check` compares. All but the derived ones stand at `/metrics`, all of them at `/api/metrics/prometheus` of the API, each process telling its own.',
     '',
     ...table((name) => !DERIVED.test(name) && !RUNTIME.test(name)),
     '',

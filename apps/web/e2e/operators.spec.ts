@@ -67,8 +67,9 @@ test('an error that nobody caught reaches the administrators once, and they reso
 
 test('a page that breaks is reported as severe', async ({ page }) => {
   await signInAs(page, 'diner');
-  // Its file is gone, as after a new version.
-  await page.route(/assets\/account-(?!queries)/, (route) => route.abort());
+  await page.route(/assets\/account-(?!queries)/, (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: "throw new RangeError('The page is broken')" }),
+  );
   const reported = page.waitForRequest('**/api/errors/log');
   await page
     .getByRole('banner')
@@ -76,6 +77,7 @@ test('a page that breaks is reported as severe', async ({ page }) => {
     .click();
   await expect(page.getByRole('heading', { name: 'This page did not load' })).toBeVisible();
   expect((await reported).postDataJSON()).toMatchObject({
+    error_type: 'RangeError',
     severity: 'high',
     context: { path: '/account', route: '/account' },
   });

@@ -2295,19 +2295,19 @@ export interface components {
             /**
              * @default medium
              * @example medium
-             * @enum {string}
+             * @enum {string|null}
              */
-            severity: "low" | "medium" | "high" | "critical";
+            severity: "low" | "medium" | "high" | "critical" | null;
             /**
              * @description Which program it is about, in words of yours
              * @example web
              */
-            project_id?: string;
+            project_id?: string | null;
             /**
              * @example TypeError: …
              *         at Calendar (calendar.js:1:2)
              */
-            stack_trace?: string;
+            stack_trace?: string | null;
             /**
              * @description What else is known: at most 20000 characters of JSON and 8 objects and lists in each other. Values under telling names, such as `password`, are not stored
              * @example {
@@ -2316,7 +2316,7 @@ export interface components {
              */
             context?: {
                 [key: string]: unknown;
-            };
+            } | null;
         };
         LoggedError: {
             /**
@@ -2577,7 +2577,7 @@ export interface components {
         };
         HealthChecks: {
             /**
-             * @description Whether PostgreSQL answered within 2 s; not ready without it
+             * @description Whether PostgreSQL answered within 3 s; not ready without it
              * @example up
              * @enum {string}
              */
@@ -2589,7 +2589,7 @@ export interface components {
              */
             migrations: "up" | "down";
             /**
-             * @description `away`: background jobs wait; `unused`: another process does them
+             * @description `away`: background jobs wait; `unused`: another process does them, whose `/ready` and `/metrics` tell how they are
              * @example up
              * @enum {string}
              */
@@ -2600,6 +2600,54 @@ export interface components {
              * @enum {string}
              */
             redis: "up" | "away" | "unused";
+        };
+        NotReadyProblem: {
+            /**
+             * @description RFC 9457 type; `code` says more
+             * @example about:blank
+             */
+            type: string;
+            /**
+             * @description The HTTP status in words
+             * @example Conflict
+             */
+            title: string;
+            /**
+             * @description The HTTP status
+             * @example 409
+             */
+            status: number;
+            /**
+             * @description What happened, for people
+             * @example Chef is not available at that time
+             */
+            detail: string;
+            /**
+             * @description Stable name, CONTEXT_REASON
+             * @example BOOKINGS_CHEF_UNAVAILABLE
+             */
+            code: string;
+            /**
+             * @description Also in the X-Request-Id header and in the logs
+             * @example 0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11
+             */
+            request_id: string;
+            /**
+             * @description The same as `detail`: older clients read it
+             * @example Chef is not available at that time
+             */
+            error: string;
+            /** @description Per field, when fields are at fault */
+            errors?: components["schemas"]["FieldProblem"][];
+            /**
+             * @description What is missing, at least one thing
+             * @example [
+             *       "database"
+             *     ]
+             */
+            down: ("database" | "migrations" | "draining")[];
+            /** @description Only when asked for */
+            checks?: components["schemas"]["HealthChecks"];
         };
         ReadyResponse: {
             /**
@@ -2766,7 +2814,7 @@ export interface components {
             interval_seconds: 5;
             /** @description The last intervals, oldest first, without the one that is running; empty at first */
             samples: components["schemas"]["LiveSampleResponse"][];
-            /** @description Background jobs of this process; empty where another one does them */
+            /** @description Background jobs of this process; empty where another one does them, whose `/metrics` tells how they are */
             jobs: components["schemas"]["LiveJobResponse"][];
         };
         RestartResponse: {
@@ -7248,13 +7296,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Draining, overloaded or a dependency down; see Retry-After */
+            /** @description Should not get requests; `down` says why */
             503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["NotReadyProblem"];
                 };
             };
         };

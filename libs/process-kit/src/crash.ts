@@ -1,6 +1,7 @@
 import { ErrorReports } from '@coocook/kernel';
 import { Logger, type INestApplicationContext } from '@nestjs/common';
 import { CLOSE_LIMIT_MS, type Closing, type Say } from './closing';
+import { loggedError } from './logging';
 
 /** See `ErrorReports.flush`. */
 const FLUSH_LIMIT_MS = 1_000;
@@ -21,7 +22,7 @@ export function endOnCrash(
   const end = async (error: unknown): Promise<void> => {
     try {
       if (app) await tell(app, error);
-      else say(`Nobody caught this: ${error instanceof Error ? error.stack : String(error)}`);
+      else say(`Nobody caught this: ${loggedError(error).stack}`);
     } finally {
       await closing.close(true);
       process.exit(1);

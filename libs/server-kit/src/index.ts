@@ -6,6 +6,7 @@ export {
 } from './database/data-source';
 export { constraintOf, isDatabaseUnavailable, isRetryable } from './database/database-errors';
 export { DatabaseModule } from './database/database.module';
+export { describedError, storable } from './database/described-error';
 export { insertMissing } from './database/insert-missing';
 export { containing } from './database/like-pattern';
 export { migrate, migrationNames, withSessionLock } from './database/migrate';

@@ -64,16 +64,25 @@ describe('Scheduled jobs', () => {
     if (!one) throw new Error('Nothing was started');
     return one;
   };
-  /** How many runs are in a state. */
-  const count = async (state: string): Promise<number> => {
+  const query = async <Row extends object>(sql: string, values: readonly string[] = []): Promise<Row[]> => {
     const client = new Client({ connectionString: database.url });
     await client.connect();
-    const { rows } = await client.query<{ count: number }>(
+    const { rows } = await client.query<Row>(sql, [...values]);
+    await client.end();
+    return rows;
+  };
+  /** How many runs are in a state. */
+  const count = async (state: string): Promise<number> => {
+    const [row] = await query<{ count: number }>(
       "SELECT count(*)::int AS count FROM jobs.job WHERE name = 'sweep' AND state = $1",
       [state],
     );
-    await client.end();
-    return rows[0]?.count ?? 0;
+    return row?.count ?? 0;
+  };
+  /** What is kept of runs that failed. */
+  const outputs = async (): Promise<unknown[]> => {
+    const rows = await query<{ output: unknown }>('SELECT output FROM jobs.job WHERE output IS NOT NULL');
+    return rows.map(({ output }) => output);
   };
 
   it('run once in a slot, by whichever of two processes comes first', async () => {
@@ -132,6 +141,12 @@ describe('Scheduled jobs', () => {
       { ...report, error },
       { ...report, error },
     ]);
+  });
+
+  it('that fail leave their kind in the queue, and nothing that the message quotes', async () => {
+    await start(HOUR, () => Promise.reject(new RangeError('password=hunter2')));
+    await until(async () => (await outputs()).length > 0);
+    expect(await outputs()).toEqual([{ errorType: 'RangeError' }]);
   });
 
   it('go on when the database comes back, without a restart', async () => {

@@ -72,6 +72,7 @@ function withNullTypes(node: unknown): unknown {
   const { nullable, ...rest } = node as Record<string, unknown>;
   const copy = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, withNullTypes(value)]));
   if (nullable !== true) return copy;
-  if (typeof copy.type === 'string') return { ...copy, type: [copy.type, 'null'] };
+  const values = Array.isArray(copy.enum) && { enum: [...(copy.enum as unknown[]), null] };
+  if (typeof copy.type === 'string') return { ...copy, ...values, type: [copy.type, 'null'] };
   return { oneOf: [copy, { type: 'null' }] };
 }

@@ -7,6 +7,9 @@ const MOST_REPORTS = 10;
 /** Characters. Together they fit the 100 kB of a request, whatever the language. */
 const LIMITS = { type: 200, message: 10_000, stack: 20_000 } as const;
 const EXTENSION = /\b(chrome|moz|safari(-web)?)-extension:\/\//;
+/** In the words of Chromium, Safari, Firefox and Vite: a file of the build before, gone with a release, or no network. */
+const MISSING_FILE =
+  /Failed to fetch dynamically imported module|Importing a module script failed|error loading dynamically imported module|Unable to preload CSS/i;
 const BROWSER_NOISE = /^ResizeObserver loop/;
 
 const reported = new Set<string>();
@@ -16,6 +19,7 @@ const isExpected = (error: Error): boolean =>
   error instanceof ApiProblem ||
   error instanceof CancelledError ||
   error.name === 'AbortError' ||
+  MISSING_FILE.test(error.message) ||
   BROWSER_NOISE.test(error.message) ||
   EXTENSION.test(error.stack ?? '');
 

@@ -5,6 +5,6 @@ export interface DatabaseState {
 
 /** Asks the database for a sign of life, and whether it is as this build needs it. */
 export abstract class DatabaseProbe {
-  /** Rejects when there is no answer within a few seconds. */
+  /** Rejects when there is no answer within 3 s, connecting included. */
   abstract ask(): Promise<DatabaseState>;
 }

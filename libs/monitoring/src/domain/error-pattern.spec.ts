@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { redacted } from '@coocook/kernel';
 import { patternOf } from './error-pattern';
-import { redacted } from './redaction';
 
 /** As an error comes to its pattern. */
 const patternOfTold = (message: string): string => patternOf(redacted(message));

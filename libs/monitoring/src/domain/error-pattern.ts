@@ -1,4 +1,10 @@
-import { withoutAddresses, withoutEmails, withoutNumbers, withoutQuoted, withoutUuids } from './masks';
+import {
+  withoutAddresses,
+  withoutEmails,
+  withoutNumbers,
+  withoutQuoted,
+  withoutUuids,
+} from '@coocook/kernel';
 
 /**
  * A message with its changing parts masked: quoted values, e-mail and network addresses, UUIDs, ids in hexadecimal,

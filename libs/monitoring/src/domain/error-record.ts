@@ -1,6 +1,5 @@
-import type { Severity } from '@coocook/kernel';
+import { redacted, redactedContext, type JsonObject, type Severity } from '@coocook/kernel';
 import { patternOf } from './error-pattern';
-import { redacted, redactedContext, type JsonObject } from './redaction';
 
 /** `client`: told over HTTP. The others: found by the product itself, while it answered, in a job, anywhere else. */
 export const ERROR_SOURCES = ['client', 'api', 'job', 'process'] as const;

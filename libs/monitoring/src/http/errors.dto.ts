@@ -1,11 +1,10 @@
-import { MAX_ID, SEVERITIES, type Severity } from '@coocook/kernel';
+import { MAX_ID, SEVERITIES, type JsonObject, type Severity } from '@coocook/kernel';
 import { characters, IntegerText, IsText } from '@coocook/server-kit';
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import type { ErrorSearch, ErrorView, Sliced } from '../application/errors.queries';
 import type { ToldError } from '../application/log-error';
 import { ERROR_SOURCES, type ErrorSource } from '../domain/error-record';
-import type { JsonObject } from '../domain/redaction';
 import { MAX_TEXT, MAX_TYPE, SEVERITY_EXPECTED } from './error-fields';
 import { IsContext, MAX_CONTEXT_CHARACTERS, MAX_CONTEXT_DEPTH } from './is-context.decorator';
 import { SliceQuery, SliceResponse } from './slice.dto';
@@ -28,7 +27,7 @@ export class LogErrorBody {
   @IsText(`Invalid message: 1 to ${MAX_MESSAGE} characters are expected`, characters(1, MAX_MESSAGE))
   readonly message!: string;
 
-  @ApiPropertyOptional({ enum: SEVERITIES, default: 'medium', example: 'medium' })
+  @ApiPropertyOptional({ enum: SEVERITIES, default: 'medium', nullable: true, example: 'medium' })
   @IsOptional()
   @IsIn(SEVERITIES, SEVERITY_EXPECTED)
   readonly severity?: Severity | null;
@@ -36,6 +35,7 @@ export class LogErrorBody {
   @ApiPropertyOptional({
     description: 'Which program it is about, in words of yours',
     type: 'string',
+    nullable: true,
     minLength: 1,
     maxLength: MAX_PROJECT,
     example: 'web',
@@ -46,6 +46,7 @@ export class LogErrorBody {
 
   @ApiPropertyOptional({
     type: 'string',
+    nullable: true,
     maxLength: MAX_STACK,
     example: 'TypeError: …\n    at Calendar (calendar.js:1:2)',
   })
@@ -58,6 +59,7 @@ export class LogErrorBody {
       `What else is known: at most ${MAX_CONTEXT_CHARACTERS} characters of JSON and ${MAX_CONTEXT_DEPTH} objects ` +
       'and lists in each other. Values under telling names, such as `password`, are not stored',
     type: 'object',
+    nullable: true,
     additionalProperties: true,
     example: { page: '/chefs/1' },
   })

@@ -1,5 +1,6 @@
-import { ApiProperty } from '@nestjs/swagger';
-import type { Checks, Needed, Optional } from './readiness-check';
+import { ProblemResponse } from '@coocook/server-kit';
+import { ApiProperty, ApiSchema } from '@nestjs/swagger';
+import { MISSING, type Checks, type Missing, type Needed, type Optional } from './readiness-check';
 
 export class HealthResponse {
   @ApiProperty({
@@ -21,7 +22,7 @@ const needed = { enum: ['up', 'down'], example: 'up' };
 const optional = { enum: ['up', 'away', 'unused'], example: 'up' };
 
 export class HealthChecks implements Checks {
-  @ApiProperty({ ...needed, description: 'Whether PostgreSQL answered within 2 s; not ready without it' })
+  @ApiProperty({ ...needed, description: 'Whether PostgreSQL answered within 3 s; not ready without it' })
   readonly database!: Needed;
 
   @ApiProperty({
@@ -33,7 +34,8 @@ export class HealthChecks implements Checks {
 
   @ApiProperty({
     ...optional,
-    description: '`away`: background jobs wait; `unused`: another process does them',
+    description:
+      '`away`: background jobs wait; `unused`: another process does them, whose `/ready` and `/metrics` tell how they are',
   })
   readonly queue!: Optional;
 
@@ -51,6 +53,20 @@ export class ReadyResponse {
     example: 'ready',
   })
   readonly status!: 'ready';
+
+  @ApiProperty({ type: HealthChecks, description: 'Only when asked for', required: false })
+  readonly checks?: HealthChecks;
+}
+
+@ApiSchema({ name: 'NotReadyProblem' })
+export class NotReadyResponse extends ProblemResponse {
+  @ApiProperty({
+    description: 'What is missing, at least one thing',
+    enum: MISSING,
+    isArray: true,
+    example: ['database'],
+  })
+  readonly down!: readonly Missing[];
 
   @ApiProperty({ type: HealthChecks, description: 'Only when asked for', required: false })
   readonly checks?: HealthChecks;

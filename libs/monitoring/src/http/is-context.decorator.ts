@@ -1,5 +1,5 @@
+import type { JsonObject } from '@coocook/kernel';
 import { ValidateBy } from 'class-validator';
-import type { JsonObject } from '../domain/redaction';
 
 export const MAX_CONTEXT_CHARACTERS = 20_000;
 /** Objects and lists in each other, the context itself included. */

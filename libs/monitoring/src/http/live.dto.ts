@@ -127,7 +127,8 @@ export class LiveResponse {
 
   @ApiProperty({
     type: [LiveJobResponse],
-    description: 'Background jobs of this process; empty where another one does them',
+    description:
+      'Background jobs of this process; empty where another one does them, whose `/metrics` tells how they are',
   })
   readonly jobs!: readonly LiveJobResponse[];
 }

@@ -4,7 +4,8 @@ import { DatabaseProbe } from '../application/database-probe';
 import { MONITORING_OPTIONS, type MonitoringOptions } from '../application/monitoring-options';
 import { Readiness } from '../application/readiness';
 
-export type Missing = 'database' | 'migrations' | 'draining';
+export const MISSING = ['database', 'migrations', 'draining'] as const;
+export type Missing = (typeof MISSING)[number];
 export type Needed = 'up' | 'down';
 /** `away`: the process goes on without it; `unused`: it always does. */
 export type Optional = 'up' | 'away' | 'unused';

@@ -1,8 +1,16 @@
 import { DomainError, type ErrorDetails } from '@coocook/kernel';
-import { ApiProblems } from '@coocook/server-kit';
+import { ApiProblems, problemContent, refusalOf } from '@coocook/server-kit';
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
-import { ReadyResponse } from './health.dto';
+import {
+  ApiExtraModels,
+  ApiOkResponse,
+  ApiOperation,
+  ApiQuery,
+  ApiServiceUnavailableResponse,
+  ApiTags,
+  getSchemaPath,
+} from '@nestjs/swagger';
+import { NotReadyResponse, ReadyResponse } from './health.dto';
 import { ReadinessCheck, type Missing } from './readiness-check';
 
 @ApiTags('Health')
@@ -19,7 +27,17 @@ export class ReadinessController {
   })
   @ApiQuery({ name: 'verbose', description: 'Given at all: adds `checks`', required: false, example: '' })
   @ApiOkResponse({ type: ReadyResponse })
-  @ApiProblems(400, 503)
+  @ApiProblems(400)
+  @ApiExtraModels(NotReadyResponse)
+  @ApiServiceUnavailableResponse({
+    description: 'Should not get requests; `down` says why',
+    content: {
+      'application/problem+json': {
+        ...problemContent([refusalOf(notReady(['database', 'migrations']))]),
+        schema: { $ref: getSchemaPath(NotReadyResponse) },
+      },
+    },
+  })
   async getReadiness(@Query('verbose') verbose?: string): Promise<ReadyResponse> {
     if (verbose === undefined) {
       refuseUnlessReady(await this.readinessCheck.down());
@@ -33,5 +51,9 @@ export class ReadinessController {
 
 function refuseUnlessReady(down: readonly Missing[], details: ErrorDetails = {}): void {
   if (down.length === 0) return;
-  throw new DomainError('SERVER_NOT_READY', 'unavailable', 'The server is not ready', { down, ...details });
+  throw notReady(down, details);
+}
+
+function notReady(down: readonly Missing[], details: ErrorDetails = {}): DomainError {
+  return new DomainError('SERVER_NOT_READY', 'unavailable', 'The server is not ready', { down, ...details });
 }

@@ -1,9 +1,8 @@
-import { SEVERITIES, type Severity } from '@coocook/kernel';
+import { SEVERITIES, type JsonObject, type Severity } from '@coocook/kernel';
 import { EntitySchema } from 'typeorm';
 import type { ErrorView, PatternView } from '../application/errors.queries';
 import type { PatternStatus } from '../application/error-patterns';
 import type { ErrorSource } from '../domain/error-record';
-import type { JsonObject } from '../domain/redaction';
 
 export interface ErrorRow {
   /** `bigint`, which node-postgres gives as text. */

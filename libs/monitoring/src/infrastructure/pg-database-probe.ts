@@ -4,7 +4,9 @@ import { DatabaseError, Pool } from 'pg';
 import { DatabaseProbe, type DatabaseState } from '../application/database-probe';
 import { MONITORING_OPTIONS, type MonitoringOptions } from '../application/monitoring-options';
 
-const TIMEOUT_MS = 2_000;
+/** Together less than a balancer waits (4 s in k8s/base). */
+const CONNECT_TIMEOUT_MS = 1_500;
+const STATEMENT_TIMEOUT_MS = 1_000;
 const UNDEFINED_TABLE = '42P01';
 
 /** A connection of its own: a crowded main pool never takes the process out of service. */
@@ -22,10 +24,10 @@ export class PgDatabaseProbe extends DatabaseProbe implements OnApplicationShutd
       max: 1,
       // Kept open: a server that has no connection left for newcomers must not take processes out of service.
       idleTimeoutMillis: 0,
-      connectionTimeoutMillis: TIMEOUT_MS,
-      statement_timeout: TIMEOUT_MS,
+      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+      statement_timeout: STATEMENT_TIMEOUT_MS,
       // A server that hangs cannot enforce its own limit.
-      query_timeout: TIMEOUT_MS + 500,
+      query_timeout: STATEMENT_TIMEOUT_MS + 500,
     });
     // Without a listener a lost idle connection would end the process; the next question opens a new one.
     this.pool.on('error', (error) =>

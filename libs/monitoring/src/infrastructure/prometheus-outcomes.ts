@@ -3,7 +3,9 @@ import { Injectable } from '@nestjs/common';
 import { Counter, Registry } from 'prom-client';
 
 const HELP: Readonly<Record<Counted, string>> = {
-  bookings: 'What became of bookings, and requests refused because the chef does not have that time.',
+  bookings:
+    'What became of bookings, and requests refused because the chef does not have that time. Expired ones are counted ' +
+    'when that is written down, which may be some time after.',
   sign_ins: 'Sign-ins with a password, by how they ended.',
 };
 

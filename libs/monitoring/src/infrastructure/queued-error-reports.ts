@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises';
 import { DomainError, ErrorReports, SystemClock, type Clock, type ErrorReport } from '@coocook/kernel';
+import { describedError, storable } from '@coocook/server-kit';
 import { Logger, type OnApplicationShutdown } from '@nestjs/common';
 import type { ErrorStore } from '../application/error-store';
 import { recordOf } from '../domain/error-record';
-import { describedError, storable } from './described-error';
 
 /** Reports that wait. More would be the same few errors again, while the memory is needed for requests. */
 const MOST_WAITING = 1_000;

@@ -52,12 +52,13 @@ function begun(tracer: Tracer, request: FastifyRequest, reply: FastifyReply): Co
   const span = tracer.startSpan(route ? `${method} ${route}` : method, { kind: SpanKind.SERVER }, caller);
   if (!span.isRecording()) return ROOT_CONTEXT.setValue(IDS, span.spanContext());
   span.setAttributes({ 'http.request.method': method, ...(route && { 'http.route': route }) });
-  reply.raw.once('close', () => end(span, reply.statusCode));
+  reply.raw.once('close', () => end(span, reply.raw.writableFinished ? reply.statusCode : null));
   return trace.setSpan(ROOT_CONTEXT, span);
 }
 
-function end(span: Span, status: number): void {
-  span.setAttribute('http.response.status_code', status);
-  if (status >= 500) span.setStatus({ code: SpanStatusCode.ERROR });
+/** `status`: null when there was no answer, or not the whole of it. */
+function end(span: Span, status: number | null): void {
+  if (status !== null) span.setAttribute('http.response.status_code', status);
+  if (status === null || status >= 500) span.setStatus({ code: SpanStatusCode.ERROR });
   span.end();
 }

@@ -87,9 +87,9 @@ export class JobQueue {
     await this.boss.complete(name, id);
   }
 
-  /** Tried again later, until it was tried often enough. */
-  async fail(name: string, id: string, message: string): Promise<void> {
-    await this.boss.fail(name, id, { message });
+  /** Tried again later, until it was tried often enough. `errorType` is kept with it: no message, which may quote anything. */
+  async fail(name: string, id: string, errorType: string): Promise<void> {
+    await this.boss.fail(name, id, { errorType });
   }
 
   /** Seconds that the oldest due run of each name has waited, for names that have one. `limitMs`: of the query. */

@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ErrorReports } from '@coocook/kernel';
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import { describedError } from '../database/described-error';
 import { JobQueue, type JobQueueOptions } from './job-queue';
 
 /**
@@ -150,7 +151,7 @@ export class ScheduledJobs implements BeforeApplicationShutdown {
         const context = { job: job.name };
         this.reports.report({ error, severity: 'high', source: 'job', requestId: null, context });
       }
-      await queue.fail(job.name, id, error instanceof Error ? error.message : String(error));
+      await queue.fail(job.name, id, describedError(error).errorType);
       return;
     } finally {
       job.runs += 1;

@@ -614,6 +614,7 @@ export const messages = {
   'admin.live.lag.name': 'Lag',
   'admin.live.jobs': 'Jobs',
   'admin.live.jobs.none': 'This process runs no jobs',
+  'admin.live.jobs.none.hint': 'A worker of its own does them. Its /metrics tells how they are doing.',
   'admin.live.job': 'Job',
   'admin.live.job.runs': 'Runs',
   'admin.live.job.failures': 'Failures',

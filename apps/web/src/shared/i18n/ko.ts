@@ -607,6 +607,7 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'admin.live.lag.name': '지연',
   'admin.live.jobs': '작업',
   'admin.live.jobs.none': '이 프로세스는 작업을 실행하지 않아요',
+  'admin.live.jobs.none.hint': '별도의 워커가 작업을 실행해요. 작업 상태는 워커의 /metrics에서 볼 수 있어요.',
   'admin.live.job': '작업 이름',
   'admin.live.job.runs': '실행',
   'admin.live.job.failures': '실패',

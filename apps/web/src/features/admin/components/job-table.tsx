@@ -7,7 +7,13 @@ import { DataTable } from './data-table';
 /** The jobs of the process that answered, since it started. */
 export function JobTable({ jobs }: { readonly jobs: readonly LiveJob[] }) {
   const { t, locale } = useI18n();
-  if (jobs.length === 0) return <EmptyState title={t('admin.live.jobs.none')} />;
+  if (jobs.length === 0) {
+    return (
+      <EmptyState title={t('admin.live.jobs.none')}>
+        <p>{t('admin.live.jobs.none.hint')}</p>
+      </EmptyState>
+    );
+  }
   return (
     <DataTable
       label={t('admin.live.jobs')}

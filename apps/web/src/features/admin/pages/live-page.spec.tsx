@@ -204,5 +204,6 @@ describe('the page of live figures', () => {
 
     expect(await screen.findByText('No figures yet')).toBeVisible();
     expect(screen.getByText('This process runs no jobs')).toBeVisible();
+    expect(screen.getByText(/^A worker of its own does them/)).toBeVisible();
   });
 });
