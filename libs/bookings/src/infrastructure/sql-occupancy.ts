@@ -8,12 +8,14 @@ import { IS_OCCUPYING, isOverdue } from './booking.sql';
 interface OccupiedRow {
   readonly id: number;
   readonly chef_id: number;
-  readonly starts_at: Date;
-  readonly ends_at: Date;
-  readonly blocked_until: Date;
+  /** Milliseconds since 1970: a busy chef has a thousand bookings, and reading dates from text takes longer. */
+  readonly starts: number;
+  readonly ends: number;
+  readonly free: number;
 }
 
-const COLUMNS = 'id, chef_id, starts_at, ends_at, blocked_until';
+const COLUMNS = `id, chef_id, date_part('epoch', starts_at) * 1000 AS starts, date_part('epoch', ends_at) * 1000 AS ends,
+  date_part('epoch', blocked_until) * 1000 AS free`;
 
 /** Tells the chefs' calendars which of their time is taken. */
 @Injectable()
@@ -73,9 +75,10 @@ export class SqlOccupancy extends Occupancy {
 }
 
 function toOccupied(row: OccupiedRow): Occupied {
+  const startsAt = new Date(row.starts);
   return {
     bookingId: row.id,
-    slot: Slot.between(row.starts_at, row.ends_at),
-    blocked: Slot.between(row.starts_at, row.blocked_until),
+    slot: Slot.between(startsAt, new Date(row.ends)),
+    blocked: Slot.between(startsAt, new Date(row.free)),
   };
 }

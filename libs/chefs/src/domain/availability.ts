@@ -63,6 +63,8 @@ export class Availability {
   private readonly timeline: ZoneTimeline;
   private readonly working: readonly Span[];
   private readonly occupied: readonly Occupied[];
+  /** See `dayOf`. */
+  private readonly daysOff: ReadonlySet<number>;
   /** Now on the chef's wall clock, to the minute. */
   private readonly nowLocal: number;
 
@@ -78,6 +80,8 @@ export class Availability {
     this.timeline = ZoneTimeline.over(schedule.timeZone, from, to);
     this.working = workingSpans(schedule, this.timeline, from, to);
     this.occupied = [...occupied].sort((a, b) => a.blocked.startsAt.getTime() - b.blocked.startsAt.getTime());
+    const off = [...schedule.dates].filter(([, ranges]) => ranges.length === 0);
+    this.daysOff = new Set(off.map(([date]) => dayOf(date)));
     this.nowLocal = localOf(toWallClock(now, schedule.timeZone));
   }
 
@@ -142,8 +146,7 @@ export class Availability {
   }
 
   private isDayOff(instant: number): boolean {
-    const date = dateOf(Math.floor(this.timeline.localAt(instant) / DAY));
-    return this.schedule.dates.get(date)?.length === 0;
+    return this.daysOff.has(Math.floor(this.timeline.localAt(instant) / DAY));
   }
 
   private clash(start: number, end: number): 'booked' | 'buffer' | null {
