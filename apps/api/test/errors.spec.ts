@@ -112,6 +112,7 @@ describe('Errors over HTTP', () => {
       ['severity', { severity: ['high'] }],
       ['project_id', { project_id: 'x'.repeat(101) }],
       ['project_id', { project_id: '' }],
+      ['project_id', { project_id: 'kim@example.com' }],
       ['stack_trace', { stack_trace: 'x'.repeat(50_001) }],
       ['stack_trace', { stack_trace: {} }],
       ['context', { context: 'text' }],
