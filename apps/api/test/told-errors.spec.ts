@@ -105,6 +105,7 @@ describe('Errors are told over HTTP', () => {
     ['message', { message: '\ud800' }],
     ['severity', { severity: 'fatal' }],
     ['severity', { severity: ['high'] }],
+    ['project_id', { project_id: 'kim@example.com' }],
     ['project_id', { project_id: 'x'.repeat(101) }],
     ['project_id', { project_id: '' }],
     ['stack_trace', { stack_trace: 'x'.repeat(50_001) }],

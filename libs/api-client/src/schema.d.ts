@@ -905,7 +905,7 @@ export interface paths {
         put?: never;
         /**
          * Drain and exit, for the supervisor to start the process again
-         * @description For administrators, and only where `ALLOW_RESTART` is true.
+         * @description For administrators, and only where `ALLOW_RESTART` is true. Recorded in the audit trail first.
          */
         post: operations["restart"];
         delete?: never;
@@ -2299,7 +2299,7 @@ export interface components {
              */
             severity: "low" | "medium" | "high" | "critical" | null;
             /**
-             * @description Which program it is about, in words of yours
+             * @description Which program it is about: ASCII letters, digits and `.`, `_`, `:`, `/`, `-`. Stored as it is, so no personal data
              * @example web
              */
             project_id?: string | null;
@@ -2309,7 +2309,7 @@ export interface components {
              */
             stack_trace?: string | null;
             /**
-             * @description What else is known: at most 20000 characters of JSON and 8 objects and lists in each other. Values under telling names, such as `password`, are not stored
+             * @description What else is known: at most 20000 characters of JSON and 8 objects and lists in each other; the whole body may have at most 500 fields and items of lists. Values under telling names, such as `password`, are not stored
              * @example {
              *       "page": "/chefs/1"
              *     }

@@ -21,13 +21,17 @@ export const MASKS = {
 const WORD = /(?:[^\s<>()[\]{}"'`,;:|\\/=&?]|(?<=[\p{L}\p{N}])'(?=[\p{L}\p{N}]))+/gu;
 const DOMAIN = /^[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}/u;
 
+const QUOTED_EMAIL = /"[^"\n]{1,64}"[@＠][\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,9}/gu;
+
 /** E-mail addresses. What only looks like one for its `@`, such as `typeorm@1.1.1`, stays. */
 export function withoutEmails(text: string): string {
-  return text.replace(WORD, (word) => (isEmail(word) ? MASKS.email : word));
+  return text
+    .replace(QUOTED_EMAIL, MASKS.email)
+    .replace(WORD, (word) => (isEmail(word) ? MASKS.email : word));
 }
 
 function isEmail(word: string): boolean {
-  const [, ...rest] = word.replace(/^@+/, '').split('@');
+  const [, ...rest] = word.replace(/^[@＠]+/, '').split(/[@＠]/);
   return rest.some((part) => DOMAIN.test(part));
 }
 
@@ -63,16 +67,92 @@ export function withoutUuids(text: string): string {
 const SIGN = '(?:(?<![\\p{L}\\p{N}_}])[+-])?';
 const DECIMAL = '\\d+(?:[.,]\\d+)*(?:e[+-]?\\d+)?';
 /** Between the digits of telephone and card numbers. */
-const GAP = '[ .()-]{0,2}';
+const GAP = '[ .()\\/\u00a0\u2010\u2011-]{0,2}';
+const DIGIT = '[\\d０-９]';
 
-const LONG_NUMBER = new RegExp(
-  `${UUID.source}|(?<![\\p{L}\\p{N}_])${SIGN}\\d(?:${GAP}\\d){8,}(?![\\p{L}\\p{N}_])`,
-  'giu',
-);
+const DIGITS = new RegExp(`${UUID.source}|${SIGN}${DIGIT}+(?:${GAP}${DIGIT}+)*`, 'giu');
+const GROUP = /(?:^[+-])?[\d０-９]+/g;
+/** Of these before or behind it, digits are a part of an id in hexadecimal. */
+const BESIDE = 40;
+/** That a telephone or card number has. */
+const MOST_GROUPS = 7;
+const FEWEST_DIGITS = 9;
 
-/** Runs of nine digits and more, written like telephone or card numbers. UUIDs are none, whatever their digits. */
+/** Telephone and card numbers. Dates, instants, UUIDs and plain long numbers are none. */
 export function withoutLongNumbers(text: string): string {
-  return text.replace(LONG_NUMBER, (run) => (run.replace(UUID, '') === '' ? run : MASKS.number));
+  return text.replace(DIGITS, (run, at: number) => {
+    if (/[a-f]/i.test(run) || isInHexadecimal(text, at, at + run.length)) return run;
+    return betweenDates(run, withoutCallable);
+  });
+}
+
+const DATE = /(?<!\d)(?:19|20)\d{2}([-./])\d{2}\1\d{2}(?!\d)/g;
+
+function betweenDates(run: string, step: (part: string) => string): string {
+  let kept = '';
+  let from = 0;
+  for (const date of run.matchAll(DATE)) {
+    kept += step(run.slice(from, date.index)) + date[0];
+    from = date.index + date[0].length;
+  }
+  return kept + step(run.slice(from));
+}
+
+function isInHexadecimal(text: string, start: number, end: number): boolean {
+  const before = /[\p{L}\p{N}_]*$/u.exec(text.slice(Math.max(0, start - BESIDE), start))?.[0] ?? '';
+  const behind = /^[\p{L}\p{N}_]*/u.exec(text.slice(end, end + BESIDE))?.[0] ?? '';
+  return [before, behind].some((beside) => /^[\da-f]+$/i.test(beside));
+}
+
+/** The longest rows of groups of digits that are a number of somebody are masked. */
+function withoutCallable(run: string): string {
+  const groups = [...run.matchAll(GROUP)].map((found) => ({ start: found.index, text: found[0] }));
+  let kept = '';
+  let from = 0;
+  for (let first = 0; first < groups.length; first++) {
+    const start = groups[first]?.start ?? 0;
+    // The digits behind the point of a decimal.
+    if (run[start - 1] === '.' && first > 0) continue;
+    for (let most = Math.min(MOST_GROUPS, groups.length - first); most > 0; most--) {
+      const row = groups.slice(first, first + most).map(({ text }) => plainDigits(text));
+      if (row.join('').length < FEWEST_DIGITS || (!isCard(row) && !isTelephone(row))) continue;
+      const last = groups[first + most - 1];
+      kept += run.slice(from, start) + MASKS.number;
+      from = (last?.start ?? 0) + (last?.text.length ?? 0);
+      first += most - 1;
+      break;
+    }
+  }
+  return kept + run.slice(from);
+}
+
+function plainDigits(text: string): string {
+  return text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+}
+
+/** As cards are numbered: by length and first digit, and with a digit that proves the others. Instants in ms are none. */
+const CARD = /^(?:4\d{12}|3\d{13,14}|[2-69]\d{15,18})$/;
+
+function isCard(row: readonly string[]): boolean {
+  const digits = row.join('').replace(/[+-]/g, '');
+  if (!CARD.test(digits)) return false;
+  if (row.length > 1 && row.some((group, index) => group.length < (index === row.length - 1 ? 1 : 4)))
+    return false;
+  const sum = [...digits].reverse().reduce((total, digit, index) => {
+    const value = Number(digit) * (index % 2 === 0 ? 1 : 2);
+    return total + (value > 9 ? value - 9 : value);
+  }, 0);
+  return sum % 10 === 0;
+}
+
+/** `+` and 9 to 15 digits, or 0 and 8 to 14 more, of which the first group is an area's. */
+function isTelephone(row: readonly string[]): boolean {
+  const [area = '', ...others] = row;
+  const digits = row.join('').replace(/^[+-]/, '');
+  if (digits.length < FEWEST_DIGITS || digits.length > 15) return false;
+  if (area.startsWith('+')) return true;
+  if (!digits.startsWith('0') || area.startsWith('-')) return false;
+  return others.length === 0 || (area.length > 1 && others.every((group) => group.length > 2));
 }
 
 /** Numbers and ids in hexadecimal that stand for themselves. What has no digit is an id from eight letters on. */

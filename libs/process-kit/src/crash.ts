@@ -5,6 +5,7 @@ import { loggedError } from './logging';
 
 /** See `ErrorReports.flush`. */
 const FLUSH_LIMIT_MS = 1_000;
+const UNTOLD = 'Nobody caught this, and it cannot be put into words';
 
 /**
  * When something was thrown, or rejected, and nobody caught it, nobody knows what state the process is in: it is told,
@@ -23,6 +24,10 @@ export function endOnCrash(
     try {
       if (app) await tell(app, error);
       else say(`Nobody caught this: ${loggedError(error).stack}`);
+    } catch {
+      // What was thrown may throw again when it is read.
+      if (app) new Logger('Process').fatal(UNTOLD);
+      else say(UNTOLD);
     } finally {
       await closing.close(true);
       process.exit(1);

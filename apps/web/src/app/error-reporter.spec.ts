@@ -58,10 +58,39 @@ describe('what nobody caught', () => {
     expect(sent()).toHaveLength(2);
   });
 
+  it('is the same when only numbers in it differ', async () => {
+    const { reportError, sent } = await signedIn();
+    for (const count of [9, 10, 11]) await reportError(errorOf({ message: `Try ${count}` }), undefined);
+
+    expect(sent()).toHaveLength(1);
+  });
+
+  it.each<[unknown, string, string]>([
+    [errorOf({ message: '   ' }), 'Error', 'Error'],
+    [errorOf({ message: '\0', name: ' ' }), 'Error', 'Error'],
+    [Object.assign(new Error(), { message: { a: 1 }, name: 7 }), 'Error', 'Error'],
+    [{ a: 1 }, 'NonError', '{"a":1}'],
+    [null, 'NonError', 'null'],
+  ])('is told with words whatever it is: %p', async (thrown, error_type, message) => {
+    const { reportError, sent } = await signedIn();
+    await reportError(thrown, undefined);
+
+    expect(sent()).toEqual([expect.objectContaining({ error_type, message })]);
+  });
+
+  it('that cannot be read is no second error', async () => {
+    const { reportError } = await signedIn();
+    const unreadable = Object.defineProperty(new Error(), 'message', {
+      get: () => {
+        throw new Error('no');
+      },
+    });
+    await expect(reportError(unreadable, undefined)).resolves.toBeUndefined();
+  });
+
   it('is reported ten times per page load at most', async () => {
     const { reportError, sent } = await signedIn();
-    for (let number = 1; number <= 12; number += 1)
-      await reportError(errorOf({ message: `Number ${number}` }), undefined);
+    for (const letter of 'abcdefghijkl') await reportError(errorOf({ message: `Case ${letter}` }), undefined);
 
     expect(sent()).toHaveLength(10);
   });
@@ -90,7 +119,7 @@ describe('what nobody caught', () => {
       errorOf({ stack: 'Error: x\n    at f (chrome-extension://abc/content.js:1:2)' }),
       errorOf({ stack: 'f@moz-extension://abc/content.js:1:2' }),
       { isNotFound: true },
-      null,
+      undefined,
     ];
     for (const other of others) await reportError(other, undefined);
 

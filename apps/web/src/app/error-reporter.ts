@@ -1,5 +1,6 @@
 import { CancelledError } from '@tanstack/react-query';
 import { api, session } from '../shared/lib/api';
+import { isNotFound, isRedirect } from '@tanstack/react-router';
 import { ApiProblem } from '../shared/lib/problem';
 
 /** Of one page load: a page that breaks again and again has said enough. */
@@ -30,10 +31,26 @@ const cut = (text: string, most: number): string =>
     .replaceAll('\0', '')
     .replace(/\p{Cs}/gu, '');
 
+/** A text to tell: what is none, or blank, needs another. */
+const textOr = (text: unknown, most: number, other: string): string => {
+  const told = typeof text === 'string' ? cut(text, most) : '';
+  return told.trim() ? told : other;
+};
+
+const asText = (thrown: unknown): string => {
+  try {
+    return (typeof thrown === 'object' && JSON.stringify(thrown)) || String(thrown);
+  } catch {
+    return 'NonError';
+  }
+};
+
 /** What was thrown as an error; a router's redirect or "not found" is none, nor is what another site's script hides. */
 const asError = (thrown: unknown): Error | undefined => {
   if (thrown instanceof Error) return thrown;
-  return typeof thrown === 'string' ? Object.assign(new Error(thrown), { stack: undefined }) : undefined;
+  if (thrown === undefined || isRedirect(thrown) || isNotFound(thrown)) return undefined;
+  const name = typeof thrown === 'string' ? 'Error' : 'NonError';
+  return Object.assign(new Error(asText(thrown)), { name, stack: undefined });
 };
 
 /**
@@ -45,20 +62,29 @@ export const reportError = async (
   route: string | undefined,
   isCrash = false,
 ): Promise<void> => {
-  const error = asError(thrown);
+  try {
+    await tell(asError(thrown), route, isCrash);
+  } catch {
+    // Nobody would hear of it.
+  }
+};
+
+const tell = async (error: Error | undefined, route: string | undefined, isCrash: boolean): Promise<void> => {
   if (!error || isExpected(error)) return;
   // Also waits for a session that is being resumed.
-  if ((await session.token().catch(() => null)) === null) return;
-  const type = error.name || 'Error';
-  const identity = `${type}\n${error.message}`;
+  if ((await session.token()) === null) return;
+  const type = textOr(error.name, LIMITS.type, 'Error');
+  const message = textOr(error.message, LIMITS.message, type);
+  // A counter in a message makes no other error of it.
+  const identity = `${type}\n${message.replace(/\d+/g, '0')}`;
   if (reported.has(identity) || reported.size >= MOST_REPORTS) return;
   reported.add(identity);
   const body = {
-    error_type: cut(type, LIMITS.type),
-    message: cut(error.message, LIMITS.message) || type,
+    error_type: type,
+    message,
     severity: isCrash ? ('high' as const) : ('medium' as const),
     project_id: 'coocook-web',
-    stack_trace: error.stack && cut(error.stack, LIMITS.stack),
+    stack_trace: textOr(error.stack, LIMITS.stack, '') || undefined,
     context: {
       path: window.location.pathname,
       route: route ?? null,
@@ -66,5 +92,5 @@ export const reportError = async (
       viewport: `${window.innerWidth}x${window.innerHeight}`,
     },
   };
-  await api.POST('/api/errors/log', { body }).catch(() => undefined);
+  await api.POST('/api/errors/log', { body });
 };

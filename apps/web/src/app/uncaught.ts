@@ -9,7 +9,8 @@ export const watchForErrors = (where: () => string | undefined) => {
       () => undefined,
     );
   };
-  window.addEventListener('error', ({ error }) => report(error));
+  // `null` is what another site's script hides.
+  window.addEventListener('error', ({ error }) => report(error ?? undefined));
   window.addEventListener('unhandledrejection', ({ reason }) => report(reason));
   const crash = (error: unknown): void => {
     // As React does when it is not listened to.

@@ -37,7 +37,6 @@ export function recordOf(facts: ErrorFacts): ErrorRecord {
     errorType: redacted(facts.errorType),
     message,
     pattern: patternOf(message),
-    projectId: facts.projectId === null ? null : redacted(facts.projectId),
     stackTrace: facts.stackTrace === null ? null : redacted(facts.stackTrace),
     context: redactedContext(facts.context),
   };

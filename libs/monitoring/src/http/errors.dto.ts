@@ -11,6 +11,8 @@ import { SliceQuery, SliceResponse } from './slice.dto';
 
 const MAX_MESSAGE = 10_000;
 const MAX_PROJECT = 100;
+/** So that it can be filtered by, and holds nobody's address: letters, digits, dots, dashes, underscores, colons, slashes. */
+const PROJECT = /^[A-Za-z0-9._:/-]+$/;
 const MAX_STACK = 50_000;
 
 export class LogErrorBody {
@@ -33,15 +35,20 @@ export class LogErrorBody {
   readonly severity?: Severity | null;
 
   @ApiPropertyOptional({
-    description: 'Which program it is about, in words of yours',
+    description:
+      'Which program it is about: ASCII letters, digits and `.`, `_`, `:`, `/`, `-`. Stored as it is, so no personal data',
     type: 'string',
     nullable: true,
     minLength: 1,
     maxLength: MAX_PROJECT,
+    pattern: PROJECT.source,
     example: 'web',
   })
   @IsOptional()
-  @IsText(`Invalid project_id: 1 to ${MAX_PROJECT} characters are expected`, characters(1, MAX_PROJECT))
+  @IsText(
+    `Invalid project_id: 1 to ${MAX_PROJECT} letters, digits and . _ : / - are expected`,
+    (text) => text.length <= MAX_PROJECT && PROJECT.test(text),
+  )
   readonly project_id?: string | null;
 
   @ApiPropertyOptional({
@@ -57,7 +64,7 @@ export class LogErrorBody {
   @ApiPropertyOptional({
     description:
       `What else is known: at most ${MAX_CONTEXT_CHARACTERS} characters of JSON and ${MAX_CONTEXT_DEPTH} objects ` +
-      'and lists in each other. Values under telling names, such as `password`, are not stored',
+      'and lists in each other; the whole body may have at most 500 fields and items of lists. Values under telling names, such as `password`, are not stored',
     type: 'object',
     nullable: true,
     additionalProperties: true,
