@@ -177,6 +177,9 @@ describe('Answering a booking over HTTP', () => {
       expect(first.status).toBe(201);
       const refused = await book(busy, { chef_id: 3, booking_date: dateAhead(40) });
       expect(expectProblem(refused, 409)).toMatchObject({ code: 'BOOKINGS_TOO_MANY_PENDING' });
+      await api.dataSource.query('UPDATE chefs.chefs SET instant_book = true WHERE id = 4');
+      const atOnce = await book(busy, { chef_id: 4, booking_date: dateAhead(40) });
+      expect([atOnce.status, atOnce.json.status]).toEqual([201, 'confirmed']);
       await letExpire(first.json.id);
       expect((await book(busy, { chef_id: 3, booking_date: dateAhead(40) })).status).toBe(201);
     });

@@ -168,6 +168,20 @@ describe('Moving a booking over HTTP', () => {
       expect(alternatives.map(({ start_time }) => start_time)).toEqual(['15:30', '15:00', '14:30']);
     });
 
+    it('to be longer than there is room, but its own start with less room to it is named', async () => {
+      const { booking_date, start_time, id } = booking;
+      expect((await book(api, { booking_date, start_time: '21:00', duration_hours: 1 })).status).toBe(201);
+      before = await api.contents();
+      const refused = await move(id, { booking_date, start_time: '19:00', duration_hours: 3 });
+      const { alternatives } = expectProblem(refused, 409) as { alternatives: readonly Json[] };
+      expect(alternatives.map((one) => [one.booking_date, one.start_time])).toEqual([
+        [booking_date, start_time],
+        [booking_date, '17:30'],
+        [booking_date, '17:00'],
+      ]);
+      await expectUnchanged();
+    });
+
     it('to a time that the chef does not offer', async () => {
       const booking_date = nextDate();
       for (const [to, reason] of [

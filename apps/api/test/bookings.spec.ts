@@ -192,6 +192,9 @@ describe('Booking a chef over HTTP', () => {
   it('knows no fractions of a currency that has none', async () => {
     const answer = await book(api, { booking_date: dateAhead(43), expected_total_price: 250.5 });
     expect(expectFieldProblem(answer)).toEqual(['expected_total_price']);
+    // Whatever the calendar says.
+    const beyond = await book(api, { booking_date: dateAhead(732), expected_total_price: 250.5 });
+    expect(expectFieldProblem(beyond)).toEqual(['expected_total_price']);
   });
 
   it('is refused to chefs who book themselves', async () => {
@@ -201,6 +204,8 @@ describe('Booking a chef over HTTP', () => {
     );
     const own = await book(api, { booking_date: dateAhead(44) }, CHEF);
     expect(expectProblem(own, 409)).toMatchObject({ code: 'BOOKINGS_OWN_PROFILE' });
+    const beyond = await book(api, { booking_date: dateAhead(732) }, CHEF);
+    expect(expectProblem(beyond, 409)).toMatchObject({ code: 'BOOKINGS_OWN_PROFILE' });
     expect((await book(api, { booking_date: dateAhead(44), chef_id: 2 }, CHEF)).status).toBe(201);
   });
 

@@ -1,10 +1,13 @@
 import { ChefsApi, type WantedTime } from '@coocook/chefs';
 import { DomainError } from '@coocook/kernel';
 import { Injectable } from '@nestjs/common';
+import type { BookingState } from '../domain/booking';
 import { bookingInThePast, chefUnavailable } from '../domain/bookings.errors';
 
 /** How many other times somebody is shown. */
 const ALTERNATIVES = 3;
+
+type HadTime = Pick<BookingState, 'slot' | 'durationHours'>;
 
 /** Whether a time of a chef can be had, by the very judgement that offers times: what is offered is taken. */
 @Injectable()
@@ -20,13 +23,14 @@ export class BookableTimes {
 
   /**
    * The refusal with other times beside it, the nearest first, when the time is what was wrong; else the error as it is.
-   * `taken` is the start that the booking has already. To be asked after the unit of work that failed.
+   * `had` is the time that the booking has already. To be asked after the unit of work that failed.
    */
-  async withAlternatives(error: unknown, wanted: WantedTime, taken: Date): Promise<unknown> {
+  async withAlternatives(error: unknown, wanted: WantedTime, had: HadTime): Promise<unknown> {
     if (!(error instanceof DomainError) || error.code !== chefUnavailable('booked').code) return error;
+    const isAsLong = wanted.durationHours === had.durationHours;
     const free = await this.chefs.nearestFree(wanted, ALTERNATIVES + 1);
     const alternatives = free
-      .filter(({ startsAt }) => startsAt.getTime() !== taken.getTime())
+      .filter(({ startsAt }) => !isAsLong || startsAt.getTime() !== had.slot.startsAt.getTime())
       .slice(0, ALTERNATIVES)
       .map(({ startsAt, start }) => ({
         starts_at: startsAt,

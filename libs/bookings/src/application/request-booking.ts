@@ -27,12 +27,17 @@ export class RequestBooking {
     return this.writes.execute(chefId, attempt, async (now) => {
       const chef = await this.chefs.bookableChef(chefId);
       if (!chef) throw chefNotFound();
+      Booking.checkOrder(order, chef, diner);
       await this.times.check({ chefId, start: order.start, durationHours: order.durationHours });
       const draft = Booking.request(order, chef, diner, now);
-      const pending = await this.bookings.countPendingOf(dinerId, now);
-      if (pending >= this.limits.maxPending) throw tooManyPending(this.limits.maxPending);
+      if (draft.status === 'pending') await this.checkPending(dinerId, now);
       const booking = await this.bookings.add(draft);
       return booking.seenAt(now);
     });
+  }
+
+  private async checkPending(dinerId: number, now: Date): Promise<void> {
+    const pending = await this.bookings.countPendingOf(dinerId, now);
+    if (pending >= this.limits.maxPending) throw tooManyPending(this.limits.maxPending);
   }
 }

@@ -39,7 +39,7 @@ export class RescheduleBooking {
         return moved;
       });
     } catch (error) {
-      throw await this.times.withAlternatives(error, wanted(booking.durationHours), booking.slot.startsAt);
+      throw await this.times.withAlternatives(error, wanted(booking.durationHours), booking);
     }
   }
 

@@ -109,13 +109,19 @@ export class Booking {
     return new Booking(state, null);
   }
 
+  /** Throws when the price or the person is not possible, whatever the chef's calendar says. */
+  static checkOrder(order: BookingOrder, chef: ChefTerms, diner: Diner): void {
+    expectedPrice(order, chef);
+    if (chef.userId === diner.id) throw ownProfile();
+  }
+
   /** A new request. Throws when the time, the price or the person is not possible. */
   static request(order: BookingOrder, chef: ChefTerms, diner: Diner, now: Date): BookingDraft {
+    Booking.checkOrder(order, chef, diner);
     const { start, durationHours } = order;
-    if (chef.userId === diner.id) throw ownProfile();
     const slot = slotInTheFuture(start, chef.timeZone, durationHours, now);
     const totalPrice = chef.hourlyRate.times(durationHours);
-    checkExpectedPrice(order.expectedTotalPrice, totalPrice);
+    if (expectedPrice(order, chef)?.equals(totalPrice) === false) throw priceChanged(totalPrice);
     return {
       chefId: chef.id,
       chefName: chef.name,
@@ -236,9 +242,10 @@ function isPast({ date, time }: WallClock, timeZone: string, now: Date): boolean
   return `${date} ${time}` <= `${today.date} ${today.time}`;
 }
 
-function checkExpectedPrice(expected: string | undefined, price: Money): void {
-  if (expected === undefined) return;
-  const money = Money.parse(expected, price.currency);
+/** Null when the diner expects none. Throws for more decimals than the chef's currency has. */
+function expectedPrice({ expectedTotalPrice: text }: BookingOrder, { hourlyRate }: ChefTerms): Money | null {
+  if (text === undefined) return null;
+  const money = Money.parse(text, hourlyRate.currency);
   if (!money) throw invalidPrice();
-  if (!money.equals(price)) throw priceChanged(price);
+  return money;
 }

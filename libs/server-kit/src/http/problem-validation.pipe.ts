@@ -69,6 +69,8 @@ function fieldErrors(error: classValidator.ValidationError, parent = ''): FieldE
   return [...own, ...(error.children ?? []).flatMap((child) => fieldErrors(child, `${field}.`))];
 }
 
+/** Without rules of its own that are broken, it is only what is inside of it that is wrong. */
 function isMissing({ value, constraints = {} }: classValidator.ValidationError): boolean {
-  return (value === undefined || value === null) && !(UNKNOWN_FIELD in constraints);
+  const rules = Object.keys(constraints);
+  return (value === undefined || value === null) && rules.length > 0 && !rules.includes(UNKNOWN_FIELD);
 }
