@@ -113,6 +113,8 @@ function withoutCallable(run: string): string {
     const start = groups[first]?.start ?? 0;
     // The digits behind the point of a decimal.
     if (run[start - 1] === '.' && first > 0) continue;
+    const digits = groups.slice(first, first + MOST_GROUPS).reduce((sum, { text }) => sum + text.length, 0);
+    if (digits < FEWEST_DIGITS) continue;
     for (let most = Math.min(MOST_GROUPS, groups.length - first); most > 0; most--) {
       const row = groups.slice(first, first + most).map(({ text }) => plainDigits(text));
       if (row.join('').length < FEWEST_DIGITS || (!isCard(row) && !isTelephone(row))) continue;
