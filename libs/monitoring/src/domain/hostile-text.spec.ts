@@ -3,9 +3,9 @@ import { redacted } from '@coocook/kernel';
 import { patternOf } from './error-pattern';
 
 /** Characters: much more than may be told. */
-const LONG = 2_000_000;
+const LONG = 500_000;
 /**
- * It takes about a second in proportion to its length, and many minutes in proportion to the square of it: machines would
+ * It takes a second or two in proportion to its length, and many minutes in proportion to the square of it: machines would
  * have to be very slow, or very fast, for this to say the wrong thing.
  */
 const LIMIT_MS = 30_000;
