@@ -197,6 +197,23 @@ describe('Who is free then', () => {
     expect(counts.filter((count) => count > 10).length).toBeGreaterThan(WISHES / 5);
   });
 
+  it('is decided alike where a buffer ends just as the next booking begins', async () => {
+    const seen = new Set<boolean>();
+    for (const [id, { timeZone, rules }] of schedules) {
+      if (timeZone !== 'UTC') continue;
+      for (const { slot } of occupancy.ofChef.get(id) ?? []) {
+        const before = rules.minHours * 60 + rules.bufferMinutes;
+        const text = new Date(slot.startsAt.getTime() - before * MINUTE).toISOString();
+        const start = { date: text.slice(0, 10), time: text.slice(11, 16) };
+        const { rows } = await found(start, rules.minHours);
+        const isFree = judged(start, rules.minHours).includes(id);
+        expect([text, id, rows.some((row) => row.id === id)]).toEqual([text, id, isFree]);
+        seen.add(isFree);
+      }
+    }
+    expect(seen.size).toBe(2);
+  });
+
   it('is counted and paged', async () => {
     const start = { date: '2027-03-12', time: '12:00' };
     const all = judged(start, 3);
