@@ -1,3 +1,4 @@
+import { AuditTrail } from '@coocook/identity';
 import { Clock, RateLimits, SystemClock, UnitOfWork, type Allowance } from '@coocook/kernel';
 import { ProblemFilter } from '@coocook/server-kit';
 import { Controller, Get, Global, Module, Param, RequestMethod } from '@nestjs/common';
@@ -32,14 +33,19 @@ class NoTransactions extends UnitOfWork {
   afterCommit = (effect: () => void): void => effect();
 }
 
+class NoAudit extends AuditTrail {
+  record = (): Promise<void> => Promise.resolve();
+}
+
 @Global()
 @Module({
   providers: [
+    { provide: AuditTrail, useClass: NoAudit },
     { provide: Clock, useClass: SystemClock },
     { provide: RateLimits, useClass: NoLimits },
     { provide: UnitOfWork, useClass: NoTransactions },
   ],
-  exports: [Clock, RateLimits, UnitOfWork],
+  exports: [AuditTrail, Clock, RateLimits, UnitOfWork],
 })
 class GroundModule {}
 
