@@ -163,11 +163,21 @@ describe('Answering a booking over HTTP', () => {
       expect(await statusOf(id)).toBe('expired');
     });
 
-    it('leaves the time to others', async () => {
+    it('leaves the time to others, and shows the same before and after that is written down', async () => {
       const { id, booking_date } = await request();
       await letExpire(id);
+      const seen = () => api.call<BookingJson>('GET', `${BOOKINGS}/${id}`, DINER);
+      const before = await seen();
       expect((await book(api, { booking_date })).status).toBe(201);
-      expect(await statusOf(id)).toBe('expired');
+      const after = await seen();
+      expect(after.json.status).toBe('expired');
+      expect([after.json, after.headers.etag]).toEqual([before.json, before.headers.etag]);
+      const [row] = await api.dataSource.query<{ status: string; updated_at: Date; answer_by: Date }[]>(
+        'SELECT status, updated_at, answer_by FROM bookings.bookings WHERE id = $1',
+        [id],
+      );
+      expect(row).toEqual({ status: 'expired', updated_at: row?.answer_by, answer_by: row?.answer_by });
+      expect(row?.answer_by.toISOString()).toBe(before.json.updated_at);
     });
 
     it('leaves room for other requests of the same diner', async () => {

@@ -8,6 +8,7 @@ import {
   untilHoursBefore,
   type BookingJson,
 } from './support/bookings';
+import { DATES, putSchedule, registerChef } from './support/chefs';
 import { expectFieldProblem, expectProblem } from './support/expect-problem';
 import type { Json } from './support/http-call';
 import { ADMIN, CHEF, DINER, register, registerDiner } from './support/people';
@@ -180,6 +181,30 @@ describe('Moving a booking over HTTP', () => {
         [booking_date, '17:00'],
       ]);
       await expectUnchanged();
+    });
+
+    it('to a time that is taken, and further ones are named when the chef has none near it', async () => {
+      const chef = await registerChef(api);
+      const free = dateAhead(170);
+      const [from, to] = [dateAhead(41), dateAhead(42)];
+      await putSchedule(api, chef, { weekly: [] });
+      const dates = [
+        [from, '18:00', '20:00'],
+        [to, '18:00', '20:00'],
+        [free, '10:00', '13:00'],
+      ] as const;
+      for (const [date, start, end] of dates) {
+        await api.call('PUT', `${DATES}/${date}`, { token: chef.token, body: { ranges: [{ start, end }] } });
+      }
+      const { json } = await book(api, { chef_id: chef.chefId, booking_date: from });
+      expect((await book(api, { chef_id: chef.chefId, booking_date: to })).status).toBe(201);
+      const problem = expectProblem(await move(json.id, { booking_date: to }), 409);
+      const { alternatives } = problem as { alternatives: readonly Json[] };
+      expect(alternatives.map((one) => [one.booking_date, one.start_time])).toEqual([
+        [free, '10:00'],
+        [free, '10:30'],
+        [free, '11:00'],
+      ]);
     });
 
     it('to a time that the chef does not offer', async () => {

@@ -2,7 +2,7 @@ import { book, dateAhead } from './support/bookings';
 import { CHEFS, DATES, profile, registerChef, schedule, SCHEDULE } from './support/chefs';
 import { expectFieldProblem, expectProblem } from './support/expect-problem';
 import type { Json } from './support/http-call';
-import { CHEF, register } from './support/people';
+import { ADMIN, CHEF, DINER, register } from './support/people';
 import { startApi, type RunningApi } from './support/running-api';
 
 /** What is wrong in a profile, whether it is opened or changed. */
@@ -72,6 +72,21 @@ describe('A chef’s own profile', () => {
       Array.from({ length: 5 }, () => api.call('POST', CHEFS, { token, body: profile() })),
     );
     expect(tries.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409, 409]);
+  });
+
+  it('is neither opened nor changed by the demo accounts, whose hours alone can be tried', async () => {
+    const before = await api.contents();
+    for (const person of [DINER, ADMIN, CHEF]) {
+      const opened = await api.call('POST', CHEFS, { ...person, body: profile() });
+      expect(expectProblem(opened, 409)).toMatchObject({ code: 'IDENTITY_DEMO_FIXED' });
+    }
+    for (const change of [{ bio: 'Mine now' }, { active: false }]) {
+      const changed = await patch(CHEF.token, change);
+      expect(expectProblem(changed, 409)).toMatchObject({ code: 'IDENTITY_DEMO_FIXED' });
+    }
+    expect(await api.contents()).toEqual(before);
+    const body = schedule({ min_notice_hours: 1 });
+    expect((await api.call('PUT', SCHEDULE, { ...CHEF, body })).status).toBe(200);
   });
 
   it('of a demo chef has the hours of a new one, and an hour of notice', async () => {

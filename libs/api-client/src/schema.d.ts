@@ -597,7 +597,10 @@ export interface paths {
          */
         get: operations["listBookings"];
         put?: never;
-        /** Ask a chef for a date and time */
+        /**
+         * Ask a chef for a date and time
+         * @description The problem of a `BOOKINGS_CHEF_UNAVAILABLE` says why: `reason` for programs, `message` for people. That of a `BOOKINGS_PRICE_CHANGED` says what it costs now: `total_price`, in major units of `currency`.
+         */
         post: operations["requestBooking"];
         delete?: never;
         options?: never;
@@ -668,7 +671,7 @@ export interface paths {
         put?: never;
         /**
          * Move a booking to another time, as its diner
-         * @description Rate and cancellation policy stay as they were when booked. A chef who answers requests is asked again.
+         * @description Rate and cancellation policy stay as they were when booked. A chef who answers requests is asked again. The problem of a `BOOKINGS_CHEF_UNAVAILABLE` says why: `reason` for programs, `message` for people and, in `alternatives`, up to three times that can be had instead, the nearest first.
          */
         post: operations["rescheduleBooking"];
         delete?: never;
@@ -5469,6 +5472,15 @@ export interface operations {
             };
             /** @description Signed in but not allowed */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the state; nothing was changed */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,8 +1,12 @@
 import { ChefsApi, type WantedTime } from '@coocook/chefs';
-import { DomainError } from '@coocook/kernel';
 import { Injectable } from '@nestjs/common';
 import type { BookingState } from '../domain/booking';
-import { bookingInThePast, chefUnavailable } from '../domain/bookings.errors';
+import {
+  bookingInThePast,
+  chefUnavailable,
+  isUnavailable,
+  withAlternatives,
+} from '../domain/bookings.errors';
 
 /** How many other times somebody is shown. */
 const ALTERNATIVES = 3;
@@ -26,7 +30,7 @@ export class BookableTimes {
    * `had` is the time that the booking has already. To be asked after the unit of work that failed.
    */
   async withAlternatives(error: unknown, wanted: WantedTime, had: HadTime): Promise<unknown> {
-    if (!(error instanceof DomainError) || error.code !== chefUnavailable('booked').code) return error;
+    if (!isUnavailable(error)) return error;
     const isAsLong = wanted.durationHours === had.durationHours;
     const free = await this.chefs.nearestFree(wanted, ALTERNATIVES + 1);
     const alternatives = free
@@ -37,6 +41,6 @@ export class BookableTimes {
         booking_date: start.date,
         start_time: start.time,
       }));
-    return new DomainError(error.code, error.kind, error.message, { ...error.details, alternatives });
+    return withAlternatives(error, alternatives);
   }
 }

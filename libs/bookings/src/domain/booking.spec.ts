@@ -147,7 +147,7 @@ describe('answering a booking', () => {
   it('treats an overdue request as expired, from the very instant of its deadline', () => {
     const overdue = Booking.restore({ id: 1, ...aDraft(startsAt, { answerBy: NOW }) });
     expect(overdue.seenAt(new Date(NOW.getTime() - 1)).status).toBe('pending');
-    expect(overdue.seenAt(NOW).status).toBe('expired');
+    expect(overdue.seenAt(NOW)).toMatchObject({ status: 'expired', updatedAt: overdue.state.answerBy });
     expect(refusal(() => overdue.answered('confirmed', NOW)).message).toBe(
       'An expired booking cannot become confirmed',
     );

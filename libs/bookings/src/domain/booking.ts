@@ -148,10 +148,11 @@ export class Booking {
     };
   }
 
-  /** As everybody sees it: an overdue request is expired, whether or not that has been written down. */
+  /** As everybody sees it: an overdue request expired at its deadline, whether or not that has been written down. */
   seenAt(now: Date): BookingState {
     const { status, answerBy } = this.state;
-    return status === 'pending' && answerBy <= now ? { ...this.state, status: 'expired' } : this.state;
+    if (status !== 'pending' || answerBy > now) return this.state;
+    return { ...this.state, status: 'expired', updatedAt: answerBy };
   }
 
   /** The chef answers, cancels or closes the booking. */

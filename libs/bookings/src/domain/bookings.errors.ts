@@ -33,8 +33,20 @@ export function chefUnavailable(reason: string, message?: string): DomainError {
   });
 }
 
+/** Another time that somebody is shown who could not have theirs. */
+export interface Alternative {
+  readonly starts_at: Date;
+  readonly booking_date: string;
+  readonly start_time: string;
+}
+
+/** The same refusal with other times beside it, the nearest first. */
+export function withAlternatives(error: DomainError, alternatives: readonly Alternative[]): DomainError {
+  return new DomainError(error.code, error.kind, error.message, { ...error.details, alternatives });
+}
+
 /** The chef does not have that time: it is taken, or not offered. */
-export function isUnavailable(error: unknown): boolean {
+export function isUnavailable(error: unknown): error is DomainError {
   return error instanceof DomainError && error.code === UNAVAILABLE;
 }
 

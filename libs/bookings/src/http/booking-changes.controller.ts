@@ -15,10 +15,12 @@ import {
   bookingNotFound,
   cannotBecome,
   cannotBeMoved,
+  cannotShorten,
   chefPaused,
-  chefUnavailable,
   notTheDiner,
   sameTime,
+  tooManyPending,
+  withAlternatives,
 } from '../domain/bookings.errors';
 import {
   BookingEventListResponse,
@@ -27,6 +29,7 @@ import {
   CancellationQuoteResponse,
   RescheduleBookingBody,
 } from './booking-changes.dto';
+import { UNAVAILABLE, UNAVAILABLE_DETAILS } from './booking-problems';
 import { BookingResponse } from './bookings.dto';
 import { attempt, ClientKey, TakesIdempotencyKey, tell } from './idempotency-key';
 
@@ -98,7 +101,9 @@ export class BookingChangesController {
     operationId: 'rescheduleBooking',
     summary: 'Move a booking to another time, as its diner',
     description:
-      'Rate and cancellation policy stay as they were when booked. A chef who answers requests is asked again.',
+      'Rate and cancellation policy stay as they were when booked. A chef who answers requests is asked again. ' +
+      UNAVAILABLE_DETAILS +
+      ' and, in `alternatives`, up to three times that can be had instead, the nearest first.',
   })
   @ApiOkResponse({ type: BookingResponse })
   @ApiProblems(
@@ -106,8 +111,12 @@ export class BookingChangesController {
     bookingInThePast(),
     notTheDiner(),
     bookingNotFound(),
-    chefUnavailable('booked'),
+    withAlternatives(UNAVAILABLE, [
+      { starts_at: new Date('2027-03-02T11:00:00.000Z'), booking_date: '2027-03-02', start_time: '20:00' },
+    ]),
     sameTime(),
+    cannotShorten(),
+    tooManyPending(50),
     cannotBeMoved('cancelled'),
     alreadyStarted('rescheduled'),
     chefPaused(),

@@ -1,5 +1,6 @@
 import { chefNotFound, chefProfileRequired, CurrentChefId } from '@coocook/chefs';
 import { CurrentUser, SignedIn, type Principal } from '@coocook/identity';
+import { Money } from '@coocook/kernel';
 import { ApiProblems, IdPipe, pagedResponse, Revalidated } from '@coocook/server-kit';
 import { RequiresSubscription, subscriptionRequired } from '@coocook/subscriptions';
 import { Body, Controller, Get, Param, Post, Put, Query, Res, UseGuards } from '@nestjs/common';
@@ -14,11 +15,13 @@ import {
   bookingInThePast,
   bookingNotFound,
   cannotBecome,
-  chefUnavailable,
   notTheChef,
   ownProfile,
+  priceChanged,
+  tooManyPending,
 } from '../domain/bookings.errors';
 import { BookingListGuard } from './booking-list.guard';
+import { UNAVAILABLE, UNAVAILABLE_DETAILS } from './booking-problems';
 import {
   BookingListResponse,
   BookingResponse,
@@ -68,7 +71,13 @@ export class BookingsController {
   @Post()
   @RequiresSubscription('coocook')
   @TakesIdempotencyKey()
-  @ApiOperation({ operationId: 'requestBooking', summary: 'Ask a chef for a date and time' })
+  @ApiOperation({
+    operationId: 'requestBooking',
+    summary: 'Ask a chef for a date and time',
+    description:
+      UNAVAILABLE_DETAILS +
+      '. That of a `BOOKINGS_PRICE_CHANGED` says what it costs now: `total_price`, in major units of `currency`.',
+  })
   @ApiCreatedResponse({
     type: BookingResponse,
     headers: { Location: { description: 'The new booking', schema: { type: 'string' } } },
@@ -77,7 +86,9 @@ export class BookingsController {
     400,
     bookingInThePast(),
     chefNotFound(),
-    chefUnavailable('booked'),
+    UNAVAILABLE,
+    priceChanged(Money.ofMinor(260n, 'KRW')),
+    tooManyPending(50),
     ownProfile(),
     413,
     415,

@@ -48,9 +48,14 @@ export const ClientKey = createParamDecorator((name: string, context: ExecutionC
   return { userId: user.userId, route, key, fingerprint: fingerprintOf(body) };
 });
 
-/** The bodies are flat, so the order of their fields is all that may differ between two that say the same. */
+/**
+ * The bodies are flat: two that say the same may differ in the order of their fields, and in those that are left out in
+ * one and null or empty in the other.
+ */
 function fingerprintOf(body: unknown): string {
-  const fields = Object.entries(body ?? {}).sort(([one], [other]) => (one < other ? -1 : 1));
+  const fields = Object.entries(body ?? {})
+    .filter(([, value]) => value !== null && value !== '')
+    .sort(([one], [other]) => (one < other ? -1 : 1));
   return createHash('sha256').update(JSON.stringify(fields)).digest('base64url');
 }
 

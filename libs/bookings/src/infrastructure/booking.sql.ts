@@ -16,6 +16,11 @@ export function statusAt(now: string): string {
   return `CASE WHEN ${isOverdue(now)} THEN 'expired' ELSE status END`;
 }
 
+/** When it last changed, as everybody sees it at `now`: an overdue request did at its deadline. */
+export function lastChangeBy(now: string): string {
+  return `CASE WHEN ${isOverdue(now)} THEN answer_by ELSE updated_at END`;
+}
+
 export const EVENT_COLUMNS = 'booking_id, at, actor, from_status, to_status, reason, starts_at';
 
 /** The event of an overdue request, of its row: it expired at its deadline, whenever that is written down. */

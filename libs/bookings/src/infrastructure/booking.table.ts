@@ -3,6 +3,7 @@ import { EntitySchema } from 'typeorm';
 import type { BookingDraft, BookingState } from '../domain/booking';
 import type { BookingStatus } from '../domain/booking-status';
 import type { CancellationTerms, Refund } from '../domain/refund';
+import { lastChangeBy, statusAt } from './booking.sql';
 
 /** The whole policy, for what a preset means may change. */
 interface PolicyColumn {
@@ -77,14 +78,17 @@ export const bookingTable = new EntitySchema<BookingRow>({
 });
 
 /**
- * What `fromRow` needs; `status` is the expression to read the status by. Dates and times are read as text: the driver
- * would read a date as midnight in the zone of this process.
+ * What `fromRow` needs, as it is written down, or with `now`, a parameter such as `$1`, as everybody sees it then.
+ * Dates and times are read as text: the driver would read a date as midnight in the zone of this process.
  */
-export function bookingColumns(status: string): string {
+export function bookingColumns(now?: string): string {
+  const status = now ? `${statusAt(now)} AS status` : 'status';
+  const updatedAt = now ? `${lastChangeBy(now)} AS updated_at` : 'updated_at';
   return `id, chef_id, chef_name, chef_cuisine, diner_id, diner_name,
     booking_date::text AS booking_date, to_char(start_time, 'HH24:MI') AS start_time, time_zone, duration_hours,
-    starts_at, ends_at, blocked_until, earliest_start, ${status} AS status, was_confirmed, hourly_rate_minor,
-    total_price_minor, currency, cancellation_policy, refund_minor, refund_share, special_requests, answer_by, created_at, updated_at, version`;
+    starts_at, ends_at, blocked_until, earliest_start, ${status}, was_confirmed, hourly_rate_minor,
+    total_price_minor, currency, cancellation_policy, refund_minor, refund_share, special_requests, answer_by, created_at,
+    ${updatedAt}, version`;
 }
 
 export function toRow(booking: BookingDraft): Omit<BookingRow, 'id'> {

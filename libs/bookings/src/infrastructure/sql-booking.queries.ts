@@ -42,7 +42,7 @@ export class SqlBookingQueries extends BookingQueries {
     const page = await queryPage<BookingRow>(
       this.unitOfWork.manager,
       {
-        columns: bookingColumns(statusAt('$1')),
+        columns: bookingColumns('$1'),
         from: 'bookings.bookings',
         where,
         orderBy: ORDERS[search.sort],
@@ -55,7 +55,7 @@ export class SqlBookingQueries extends BookingQueries {
 
   async byId(id: number): Promise<BookingState | null> {
     const [row] = await this.unitOfWork.manager.query<BookingRow[]>(
-      `SELECT ${bookingColumns(statusAt('$2'))} FROM bookings.bookings WHERE id = $1`,
+      `SELECT ${bookingColumns('$2')} FROM bookings.bookings WHERE id = $1`,
       [id, this.clock.now()],
     );
     return row ? fromRow(row) : null;

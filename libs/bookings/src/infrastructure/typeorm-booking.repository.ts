@@ -20,7 +20,7 @@ export class TypeormBookingRepository extends BookingRepository {
 
   async byId(id: number): Promise<Booking | null> {
     const [row] = await this.unitOfWork.manager.query<BookingRow[]>(
-      `SELECT ${bookingColumns('status')} FROM bookings.bookings WHERE id = $1`,
+      `SELECT ${bookingColumns()} FROM bookings.bookings WHERE id = $1`,
       [id],
     );
     return row ? Booking.restore(fromRow(row)) : null;

@@ -48,7 +48,7 @@ export class TypeormChefCalendar extends ChefCalendar {
     // The constraint cannot see the clock: what is overdue must stop occupying the chef before anyone looks.
     const expired = await manager.query<unknown[]>(
       `WITH expired AS (
-         UPDATE bookings.bookings SET status = 'expired', updated_at = $2, version = version + 1
+         UPDATE bookings.bookings SET status = 'expired', updated_at = answer_by, version = version + 1
          WHERE chef_id = $1 AND ${isOverdue('$2')} RETURNING *)
        INSERT INTO bookings.events (${EVENT_COLUMNS}) SELECT ${EXPIRY_EVENT} FROM expired
        RETURNING booking_id`,

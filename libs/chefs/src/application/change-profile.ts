@@ -1,3 +1,4 @@
+import { demoAccountFixed, isDemoAccount } from '@coocook/identity';
 import type { Money } from '@coocook/kernel';
 import { Injectable } from '@nestjs/common';
 import { checkTimeZone, parseRate, type ChefProfile } from '../domain/chef-profile';
@@ -24,13 +25,19 @@ export class ChangeProfile {
     private readonly chefs: ChefQueries,
   ) {}
 
-  async execute(chefId: number, { rate, currency, ...changes }: WantedChanges): Promise<ChefView> {
+  /** Throws IDENTITY_DEMO_FIXED for demo chefs, whom the next visitor shall find as they were. */
+  async execute(
+    userId: number,
+    chefId: number,
+    { rate, currency, ...changes }: WantedChanges,
+  ): Promise<ChefView> {
     if (changes.timeZone !== undefined) checkTimeZone(changes.timeZone);
     if (currency !== undefined && rate === undefined) {
       throw profileInvalid('currency', 'Invalid currency: it changes together with hourly_rate');
     }
     return this.occupancy.exclusively(chefId, async () => {
       const hourlyRate = rate === undefined ? undefined : await this.rateOf(chefId, rate, currency);
+      if (isDemoAccount(userId)) throw demoAccountFixed();
       await this.profiles.change(chefId, { ...changes, hourlyRate });
       return this.chefs.profile(chefId);
     });

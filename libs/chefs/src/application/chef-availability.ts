@@ -2,6 +2,7 @@ import { Clock, dateOf, dayOf, toWallClock, type WallClock } from '@coocook/kern
 import { Injectable } from '@nestjs/common';
 import { Availability, type DateSpan, type OfferedDay } from '../domain/availability';
 import { chefNotFound } from '../domain/chefs.errors';
+import { LIMITS } from '../domain/schedule';
 import { explain, type UnavailableReason } from '../domain/unavailable';
 import { Occupancy } from './occupancy';
 import { ScheduleQueries, type ChefSchedule } from './schedule.queries';
@@ -32,8 +33,8 @@ export interface ChefDays {
   readonly days: readonly OfferedDay[];
 }
 
-/** Days before and after a wish in which another time is looked for. */
-const NEAR_DAYS = 30;
+/** Days before and after a wish in which other times are looked for, further when the nearer ones are too few. */
+const NEAR_DAYS = [30, 180, LIMITS.horizonDays.max] as const;
 
 /** When chefs can be booked: two queries, however many days. Throws CHEFS_NOT_FOUND for absent and inactive chefs. */
 @Injectable()
@@ -62,8 +63,17 @@ export class ChefAvailability {
 
   /** Times that can be booked around the wanted one, the nearest first, of two equally near the earlier. */
   async nearest(wanted: WantedTime, count: number): Promise<readonly FreeTime[]> {
+    let free: readonly FreeTime[] = [];
+    for (const days of NEAR_DAYS) {
+      free = await this.freeOn(await this.around(wanted, days), wanted);
+      if (free.length >= count) break;
+    }
+    return free.slice(0, count);
+  }
+
+  /** Times on those dates that can be booked, the nearest to the wanted one first. */
+  private async freeOn(dates: DateSpan, wanted: WantedTime): Promise<readonly FreeTime[]> {
     const { chefId, start, durationHours, exceptBooking } = wanted;
-    const dates = await this.around(chefId, start.date);
     const { availability } = await this.of(chefId, dates, exceptBooking);
     const distance = ({ start: { date, time } }: FreeTime): number =>
       Math.abs(Date.parse(`${date}T${time}Z`) - Date.parse(`${start.date}T${start.time}Z`));
@@ -72,19 +82,18 @@ export class ChefAvailability {
       .flatMap(({ date, slots }) =>
         slots.map(({ startTime, slot }) => ({ startsAt: slot.startsAt, start: { date, time: startTime } })),
       )
-      .sort((a, b) => distance(a) - distance(b))
-      .slice(0, count);
+      .sort((a, b) => distance(a) - distance(b));
   }
 
-  /** Dates near the wanted one on which the chef may be booked at all. */
-  private async around(chefId: number, date: string): Promise<DateSpan> {
+  /** Dates so near the wanted one on which the chef may be booked at all. */
+  private async around({ chefId, start }: WantedTime, days: number): Promise<DateSpan> {
     const found = await this.schedules.scheduleOf(chefId);
     if (!found?.active) throw chefNotFound();
     const { timeZone, rules } = found.schedule;
     const today = dayOf(toWallClock(this.clock.now(), timeZone).date);
     const onCalendar = (day: number): number => Math.min(Math.max(day, today), today + rules.horizonDays);
-    const day = onCalendar(dayOf(date));
-    return { from: dateOf(onCalendar(day - NEAR_DAYS)), to: dateOf(onCalendar(day + NEAR_DAYS)) };
+    const day = onCalendar(dayOf(start.date));
+    return { from: dateOf(onCalendar(day - days)), to: dateOf(onCalendar(day + days)) };
   }
 
   private async of(

@@ -28,7 +28,7 @@ export class ChefsApi {
     return this.availability.whyNot(wanted);
   }
 
-  /** Other times that can be booked, the nearest first; fewer than `count` when there are no more within 30 days. */
+  /** Other times that can be booked, the nearest first; fewer than `count` when the calendar has no more. */
   async nearestFree(wanted: WantedTime, count: number): Promise<readonly FreeTime[]> {
     return this.availability.nearest(wanted, count);
   }

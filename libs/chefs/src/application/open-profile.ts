@@ -1,3 +1,4 @@
+import { demoAccountFixed, isDemoAccount } from '@coocook/identity';
 import { Clock, UnitOfWork } from '@coocook/kernel';
 import { Injectable } from '@nestjs/common';
 import { checkTimeZone, type ChefProfile } from '../domain/chef-profile';
@@ -15,8 +16,10 @@ export class OpenProfile {
     private readonly clock: Clock,
   ) {}
 
+  /** Throws IDENTITY_DEMO_FIXED for demo accounts: the demo has its five chefs. */
   async execute(userId: number, profile: ChefProfile): Promise<ChefView> {
     checkTimeZone(profile.timeZone);
+    if (isDemoAccount(userId)) throw demoAccountFixed();
     return this.unitOfWork.run(async () => {
       const chefId = await this.profiles.add({
         userId,

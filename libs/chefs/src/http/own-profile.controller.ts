@@ -1,4 +1,4 @@
-import { CurrentUser, SignedIn, type Principal } from '@coocook/identity';
+import { CurrentUser, demoAccountFixed, SignedIn, type Principal } from '@coocook/identity';
 import { ApiProblems } from '@coocook/server-kit';
 import { Body, Controller, Get, Patch, Post, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -28,7 +28,7 @@ export class OwnProfileController {
     type: ChefResponse,
     headers: { Location: { description: 'The new chef', schema: { type: 'string' } } },
   })
-  @ApiProblems(400, profileExists(), 413, 415, 503)
+  @ApiProblems(400, profileExists(), demoAccountFixed(), 413, 415, 503)
   async open(
     @Body() body: OpenProfileBody,
     @CurrentUser() user: Principal,
@@ -52,8 +52,12 @@ export class OwnProfileController {
   @ChefsOnly()
   @ApiOperation({ operationId: 'changeChefProfile', summary: 'Change, pause or resume the own chef profile' })
   @ApiOkResponse({ type: ChefResponse })
-  @ApiProblems(400, 413, 415, 503)
-  async change(@Body() body: ChangeProfileBody, @CurrentChefId() chefId: number): Promise<ChefResponse> {
-    return new ChefResponse(await this.changeProfile.execute(chefId, body.toChanges()));
+  @ApiProblems(400, demoAccountFixed(), 413, 415, 503)
+  async change(
+    @Body() body: ChangeProfileBody,
+    @CurrentUser() user: Principal,
+    @CurrentChefId() chefId: number,
+  ): Promise<ChefResponse> {
+    return new ChefResponse(await this.changeProfile.execute(user.userId, chefId, body.toChanges()));
   }
 }
