@@ -1,13 +1,20 @@
 import { InterruptibleProxy } from '@coocook/server-kit/testing';
 import { Logger } from '@nestjs/common';
 import { Client } from 'pg';
-import type { PatternView } from '../src/application/errors.queries';
-import { anError, NOON, openErrors, type ErrorsUnderTest } from './support/open-errors';
+import {
+  after,
+  allPatterns,
+  anError,
+  NOON,
+  numberOf,
+  openErrors,
+  REPORTER,
+  singlePattern,
+  type ErrorsUnderTest,
+} from './support/open-errors';
 
 const HOUR_MS = 3_600_000;
-const REPORTER = '0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11';
 const ALL = { limit: 100, offset: 0 };
-const after = (milliseconds: number): Date => new Date(NOON.getTime() + milliseconds);
 
 describe('Errors in the database', () => {
   let errors: ErrorsUnderTest;
@@ -19,17 +26,9 @@ describe('Errors in the database', () => {
 
   afterEach(() => errors.close());
 
-  const patternsOf = async (): Promise<readonly PatternView[]> =>
-    (await errors.queries.patterns({ ...ALL, order: '-last_seen' })).rows;
-  const onlyPattern = async (): Promise<PatternView> => {
-    const [pattern, ...others] = await patternsOf();
-    if (!pattern || others.length > 0) throw new Error(`${others.length} patterns too many`);
-    return pattern;
-  };
-  const number = async (sql: string): Promise<number> => {
-    const [row] = await errors.dataSource.query<[{ number: number }]>(`SELECT (${sql})::int AS number`);
-    return row.number;
-  };
+  const patternsOf = () => allPatterns(errors);
+  const onlyPattern = () => singlePattern(errors);
+  const number = (sql: string) => numberOf(errors, sql);
 
   it('are one pattern when they differ in what is masked, and another when the type does', async () => {
     const store = errors.openStore();

@@ -1,14 +1,21 @@
 import { Logger } from '@nestjs/common';
-import type { PatternView } from '../src/application/errors.queries';
 import { RemoveOldErrors } from '../src/application/remove-old-errors';
 import { SqlOldErrors } from '../src/infrastructure/sql-old-errors';
-import { anError, NOON, openErrors, type ErrorsUnderTest } from './support/open-errors';
+import {
+  after,
+  allPatterns,
+  anError,
+  NOON,
+  numberOf,
+  openErrors,
+  REPORTER,
+  singlePattern,
+  type ErrorsUnderTest,
+} from './support/open-errors';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
-const REPORTER = '0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11';
 const ALL = { limit: 100, offset: 0 };
-const after = (milliseconds: number): Date => new Date(NOON.getTime() + milliseconds);
 
 describe('What is kept of errors', () => {
   let errors: ErrorsUnderTest;
@@ -20,17 +27,9 @@ describe('What is kept of errors', () => {
 
   afterEach(() => errors.close());
 
-  const patternsOf = async (): Promise<readonly PatternView[]> =>
-    (await errors.queries.patterns({ ...ALL, order: '-last_seen' })).rows;
-  const onlyPattern = async (): Promise<PatternView> => {
-    const [pattern, ...others] = await patternsOf();
-    if (!pattern || others.length > 0) throw new Error(`${others.length} patterns too many`);
-    return pattern;
-  };
-  const number = async (sql: string): Promise<number> => {
-    const [row] = await errors.dataSource.query<[{ number: number }]>(`SELECT (${sql})::int AS number`);
-    return row.number;
-  };
+  const patternsOf = () => allPatterns(errors);
+  const onlyPattern = () => singlePattern(errors);
+  const number = (sql: string) => numberOf(errors, sql);
 
   describe('in a storm', () => {
     const kept = () =>

@@ -5,6 +5,7 @@ import type { DataSource } from 'typeorm';
 import { recordOf, type ErrorFacts, type ErrorRecord } from '../../src/domain/error-record';
 import { PgErrorStore } from '../../src/infrastructure/pg-error-store';
 import { SqlErrorPatterns } from '../../src/infrastructure/sql-error-patterns';
+import type { PatternView } from '../../src/application/errors.queries';
 import { SqlErrorsQueries } from '../../src/infrastructure/sql-errors.queries';
 import { monitoringTables } from '../../src/tables';
 
@@ -63,3 +64,26 @@ export async function openErrors() {
 }
 
 export type ErrorsUnderTest = Awaited<ReturnType<typeof openErrors>>;
+
+/** So many milliseconds behind `NOON`. */
+export const after = (milliseconds: number): Date => new Date(NOON.getTime() + milliseconds);
+
+export const REPORTER = '0f0c8a5e-4f2b-4d6f-9a35-2f8b6f0e7c11';
+
+/** The latest first; no spec makes more than a hundred. */
+export async function allPatterns({ queries }: ErrorsUnderTest): Promise<readonly PatternView[]> {
+  return (await queries.patterns({ limit: 100, offset: 0, order: '-last_seen' })).rows;
+}
+
+/** Throws unless there is exactly one. */
+export async function singlePattern(errors: ErrorsUnderTest): Promise<PatternView> {
+  const [pattern, ...others] = await allPatterns(errors);
+  if (!pattern || others.length > 0) throw new Error(`${others.length} patterns too many`);
+  return pattern;
+}
+
+/** What an SQL expression says. */
+export async function numberOf({ dataSource }: ErrorsUnderTest, sql: string): Promise<number> {
+  const [row] = await dataSource.query<[{ number: number }]>(`SELECT (${sql})::int AS number`);
+  return row.number;
+}
