@@ -41,6 +41,7 @@ describe('Answering a booking over HTTP', () => {
     expect(status).toBe(200);
     expect(json).toEqual({
       ...requested,
+      answer_by: undefined,
       diner_name: 'Demo Diner',
       status: 'confirmed',
       updated_at: expect.any(String) as string,

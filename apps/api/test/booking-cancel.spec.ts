@@ -48,6 +48,7 @@ describe('Cancelling a booking over HTTP', () => {
     expect(status).toBe(200);
     expect(json).toEqual({
       ...requested,
+      answer_by: undefined,
       status: 'cancelled',
       updated_at: expect.any(String) as string,
       refund: { amount: 250, currency: 'KRW', share: 1 },

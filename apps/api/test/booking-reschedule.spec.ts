@@ -38,6 +38,7 @@ describe('Moving a booking over HTTP', () => {
     expect(status).toBe(200);
     expect(json).toEqual({
       ...booking,
+      answer_by: expect.any(String) as string,
       booking_date,
       start_time: '19:00',
       duration_hours: 3,

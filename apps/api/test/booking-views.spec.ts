@@ -108,6 +108,26 @@ describe('Looking at bookings over HTTP', () => {
       expect(await idsFor(`?${query}`)).toEqual(ids);
     });
 
+    it('is cut to dates, both included, of the wall clock of each booking', async () => {
+      const { json } = await list('?sort=starts_at');
+      const dates = json.bookings.map(({ booking_date }) => booking_date);
+      const [, from = '', , to = ''] = dates;
+      const within = json.bookings.filter(({ booking_date: date }) => date >= from && date <= to);
+      const ids = within.map(({ id }) => id);
+      expect(ids.length).toBeLessThan(7);
+      expect(await idsFor(`?sort=starts_at&from=${from}&to=${to}`)).toEqual(ids);
+      expect(await idsFor(`?from=${dateAhead(60)}`)).toEqual([]);
+      expect(await idsFor(`?to=${dateAhead(-60)}`)).toEqual([]);
+      expect(expectFieldProblem(await list(`?from=${dateAhead(2)}&to=${dateAhead(1)}`))).toEqual(['to']);
+    });
+
+    it('says until when a request waits for its answer, and of nothing else', async () => {
+      const { json } = await list();
+      for (const { status, ...booking } of json.bookings) {
+        expect('answer_by' in booking).toBe(status === 'pending');
+      }
+    });
+
     it('counts a booking as upcoming until it ends', async () => {
       await api.dataSource.query(
         `UPDATE bookings.bookings SET starts_at = now() - interval '1 hour', ends_at = now() + interval '1 hour',
@@ -131,6 +151,8 @@ describe('Looking at bookings over HTTP', () => {
       ['status', `1' OR '1'='1`],
       ['when', 'now'],
       ['as', 'admin'],
+      ['from', '2027-02-30'],
+      ['to', 'tomorrow'],
       ['page', '0'],
       ['per_page', '101'],
       ['diner_id', '9'],

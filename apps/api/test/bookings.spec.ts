@@ -45,6 +45,7 @@ describe('Booking a chef over HTTP', () => {
       special_requests: 'No nuts',
       created_at: expect.any(String) as string,
       updated_at: json.created_at,
+      answer_by: new Date(Date.parse(json.created_at as string) + 24 * HOUR).toISOString(),
     });
     const createdAt = Date.parse(json.created_at as string);
     expect(createdAt).toBeGreaterThanOrEqual(before);

@@ -199,11 +199,13 @@ describe('The OpenAPI document', () => {
     const { json: schedule } = await call('GET', `${chefs}/me/schedule`, cook);
     await call('PUT', `${chefs}/me/schedule`, { token, body: schedule });
     await call('PUT', `${chefs}/me/schedule`, { token, body: { ...schedule, weekly: 5 } });
+    await call('POST', `${chefs}/me/schedule/preview`, { token, body: schedule });
     const dates = `${chefs}/me/schedule/dates`;
     await call('PUT', `${dates}/${dateAhead(40)}`, {
       token,
       body: { ranges: [{ start: '09:00', end: '24:00' }] },
     });
+    await call('POST', `${dates}/${dateAhead(40)}/preview`, { token, body: { ranges: null } });
     await call('GET', dates, cook);
     await call('DELETE', `${dates}/${dateAhead(40)}`, cook);
     await call('DELETE', `${dates}/${dateAhead(40)}`, cook);
@@ -236,6 +238,8 @@ describe('The OpenAPI document', () => {
     const elsewhere = { ...DINER, body: { booking_date: dateAhead(41), start_time: '19:00' } };
     await call('POST', `${changes}/reschedule`, elsewhere);
     await call('POST', `${changes}/reschedule`, elsewhere);
+    await call('GET', `${changes}/availability?${span}`, DINER);
+    await call('GET', `${changes}/availability?${span}`, CHEF);
     await call('GET', `${changes}/cancellation-quote`, DINER);
     const reason = { ...DINER, body: { reason: 'Ill' }, headers: { 'Idempotency-Key': 'one' } };
     await call('POST', `${changes}/cancel`, reason);

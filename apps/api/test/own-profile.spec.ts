@@ -50,6 +50,17 @@ describe('A chef’s own profile', () => {
       rating: 0,
       rating_count: 0,
       photo_url: null,
+      min_hours: 1,
+      max_hours: 12,
+      instant_book: false,
+      answer_hours: 24,
+      cancellation_policy: {
+        preset: 'moderate',
+        tiers: [
+          { hours_before: 120, share: 1 },
+          { hours_before: 24, share: 0.5 },
+        ],
+      },
       active: true,
       created_at: expect.any(String) as string,
     });
@@ -121,7 +132,7 @@ describe('A chef’s own profile', () => {
   it('changes in what is given, and in nothing else', async () => {
     const { token, chefId } = await registerChef(api);
     const { json: before } = await api.call('GET', `${CHEFS}/me`, { token });
-    expect((await patch(token, {})).json).toEqual(before);
+    expect((await patch(token, {})).json).toEqual({ ...before, outside: [] });
     const changes = {
       name: 'A. Lima',
       time_zone: 'America/Sao_Paulo',
@@ -129,8 +140,8 @@ describe('A chef’s own profile', () => {
       hourly_rate: 95,
     };
     const { status, json } = await patch(token, changes);
-    expect([status, json]).toEqual([200, { ...before, ...changes }]);
-    expect((await api.call('GET', `${CHEFS}/${chefId}`)).json).toEqual(json);
+    expect([status, json]).toEqual([200, { ...before, ...changes, outside: [] }]);
+    expect((await api.call('GET', `${CHEFS}/${chefId}`)).json).toEqual({ ...before, ...changes });
     const inDollars = await patch(token, { hourly_rate: 95.5, currency: 'USD' });
     expect(inDollars.json).toEqual({ ...json, hourly_rate: 95.5, currency: 'USD' });
   });
@@ -147,7 +158,8 @@ describe('A chef’s own profile', () => {
   it('can be paused: then nobody but its chef sees it, and it comes back as it was', async () => {
     const { token, chefId } = await registerChef(api);
     const { json: before } = await api.call('GET', `${CHEFS}/me`, { token });
-    expect((await patch(token, { active: false })).json).toEqual({ ...before, active: false });
+    const paused = await patch(token, { active: false });
+    expect(paused.json).toEqual({ ...before, active: false, outside: [] });
     const span = `from=${dateAhead(40)}&to=${dateAhead(41)}&duration_hours=2`;
     const why = `date=${dateAhead(40)}&time=12:00&duration_hours=2`;
     for (const path of ['', `/availability?${span}`, `/availability/why?${why}`]) {
@@ -156,7 +168,7 @@ describe('A chef’s own profile', () => {
     expectProblem(await book(api, { chef_id: chefId }), 404, 'Chef not found');
     expect((await api.call('GET', `${CHEFS}?q=feijoada&per_page=100`)).text).not.toContain(`"id":${chefId},`);
     expect((await api.call('GET', `${CHEFS}/me`, { token })).status).toBe(200);
-    expect((await patch(token, { active: true })).json).toEqual(before);
+    expect((await patch(token, { active: true })).json).toEqual({ ...before, outside: [] });
     for (const active of ['false', 0, null]) {
       expect(expectFieldProblem(await patch(token, { active }))).toEqual(['active']);
     }
@@ -169,8 +181,10 @@ describe('A chef’s own profile', () => {
       ['PATCH', `${CHEFS}/me`],
       ['GET', SCHEDULE],
       ['PUT', SCHEDULE],
+      ['POST', `${SCHEDULE}/preview`],
       ['GET', DATES],
       ['PUT', `${DATES}/2027-02-30`],
+      ['POST', `${DATES}/2027-02-30/preview`],
       ['DELETE', `${DATES}/2027-02-30`],
     ] as const;
     for (const [method, path] of routes) {

@@ -16,6 +16,17 @@ export const chef: Chef = {
   specialties: ['Bibimbap'],
   languages: ['Korean'],
   photo_url: null,
+  min_hours: 1,
+  max_hours: 12,
+  instant_book: false,
+  answer_hours: 24,
+  cancellation_policy: {
+    preset: 'moderate',
+    tiers: [
+      { hours_before: 120, share: 1 },
+      { hours_before: 24, share: 0.5 },
+    ],
+  },
   active: true,
   created_at: '2026-01-01T00:00:00.000Z',
 };

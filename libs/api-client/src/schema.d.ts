@@ -521,7 +521,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change, pause or resume the own chef profile */
+        /**
+         * Change, pause or resume the own chef profile
+         * @description Weekly hours and single dates move with the chef to another zone; bookings keep their instants, and those now outside the hours are named.
+         */
         patch: operations["changeChefProfile"];
         trace?: never;
     };
@@ -540,6 +543,26 @@ export interface paths {
          */
         put: operations["replaceSchedule"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coocook/chefs/me/schedule/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Which bookings other weekly hours would leave outside
+         * @description Takes and refuses what the change itself does, and changes nothing.
+         */
+        post: operations["previewSchedule"];
         delete?: never;
         options?: never;
         head?: never;
@@ -579,6 +602,26 @@ export interface paths {
         post?: never;
         /** Go back to the weekly hours on a date */
         delete: operations["clearSingleDate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coocook/chefs/me/schedule/dates/{date}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Which bookings other hours on a date would leave outside
+         * @description Takes and refuses what the change itself does, and changes nothing.
+         */
+        post: operations["previewSingleDate"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -689,6 +732,26 @@ export interface paths {
         };
         /** What happened to a booking, as its diner or its chef */
         get: operations["listBookingEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coocook/bookings/{id}/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When a booking can be moved, day by day, as its diner
+         * @description The chef's calendar as it is without this booking, so that it can also be moved by less than its length.
+         */
+        get: operations["listTimesToMoveTo"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1647,6 +1710,27 @@ export interface components {
              */
             message: string | null;
         };
+        CancellationTierResponse: {
+            /**
+             * @description Up to so many hours before the start
+             * @example 120
+             */
+            hours_before: number;
+            /**
+             * @description Of the price, 0–1
+             * @example 1
+             */
+            share: number;
+        };
+        CancellationTerms: {
+            /**
+             * @description Absent for tiers of the chef's own
+             * @example moderate
+             */
+            preset?: string;
+            /** @description The furthest from the start first; after the last one nothing comes back */
+            tiers: components["schemas"]["CancellationTierResponse"][];
+        };
         Chef: {
             /** @example 1 */
             id: number;
@@ -1696,6 +1780,28 @@ export interface components {
             languages: string[];
             /** @example null */
             photo_url: string | null;
+            /**
+             * @description Shortest booking, hours
+             * @example 1
+             */
+            min_hours: number;
+            /**
+             * @description Longest booking, hours
+             * @example 12
+             */
+            max_hours: number;
+            /**
+             * @description Bookings are confirmed at once and wait for no answer
+             * @example false
+             */
+            instant_book: boolean;
+            /**
+             * @description Hours after which an unanswered request expires
+             * @example 24
+             */
+            answer_hours: number;
+            /** @description Frozen into each booking when it is made */
+            cancellation_policy: components["schemas"]["CancellationTerms"];
             /** @example true */
             active: boolean;
             /**
@@ -1821,6 +1927,92 @@ export interface components {
              * @example true
              */
             active?: boolean;
+        };
+        ChangedChef: {
+            /** @example 1 */
+            id: number;
+            /** @example Park Min-jun */
+            name: string;
+            /** @example Korean */
+            cuisine: string;
+            /** @example Court dishes and Sunday food, cooked the slow way. */
+            bio: string;
+            /** @example Jongno-gu, Seoul */
+            location: string;
+            /**
+             * @description IANA zone in which the chef keeps the calendar
+             * @example Asia/Seoul
+             */
+            time_zone: string;
+            /**
+             * @description Major units of `currency` an hour
+             * @example 125
+             */
+            hourly_rate: number;
+            /**
+             * @description ISO 4217 code
+             * @example KRW
+             */
+            currency: string;
+            /**
+             * @description 0–5; 0 while rating_count is 0
+             * @example 0
+             */
+            rating: number;
+            /** @example 0 */
+            rating_count: number;
+            /**
+             * @example [
+             *       "Bibimbap",
+             *       "Galbi-jjim"
+             *     ]
+             */
+            specialties: string[];
+            /**
+             * @example [
+             *       "Korean",
+             *       "English"
+             *     ]
+             */
+            languages: string[];
+            /** @example null */
+            photo_url: string | null;
+            /**
+             * @description Shortest booking, hours
+             * @example 1
+             */
+            min_hours: number;
+            /**
+             * @description Longest booking, hours
+             * @example 12
+             */
+            max_hours: number;
+            /**
+             * @description Bookings are confirmed at once and wait for no answer
+             * @example false
+             */
+            instant_book: boolean;
+            /**
+             * @description Hours after which an unanswered request expires
+             * @example 24
+             */
+            answer_hours: number;
+            /** @description Frozen into each booking when it is made */
+            cancellation_policy: components["schemas"]["CancellationTerms"];
+            /** @example true */
+            active: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:00:00.000Z
+             */
+            created_at: string;
+            /**
+             * @description Ids of bookings to come that now lie outside the working hours; they stand
+             * @example [
+             *       8
+             *     ]
+             */
+            outside: number[];
         };
         WeeklyRange: {
             /**
@@ -1966,6 +2158,15 @@ export interface components {
              */
             outside: number[];
         };
+        OutsideBookings: {
+            /**
+             * @description Ids of bookings to come that now lie outside the working hours; they stand
+             * @example [
+             *       8
+             *     ]
+             */
+            outside: number[];
+        };
         TimeRange: {
             /**
              * @description HH:mm
@@ -2011,14 +2212,9 @@ export interface components {
              */
             outside: number[];
         };
-        OutsideBookings: {
-            /**
-             * @description Ids of bookings to come that now lie outside the working hours; they stand
-             * @example [
-             *       8
-             *     ]
-             */
-            outside: number[];
+        PreviewDateBody: {
+            /** @description In order; none is a day off, null the weekly hours */
+            ranges: components["schemas"]["TimeRange"][] | null;
         };
         Refund: {
             /**
@@ -2123,6 +2319,12 @@ export interface components {
              * @example 2026-11-21T09:00:00.000Z
              */
             updated_at: string;
+            /**
+             * Format: date-time
+             * @description Only while it is pending: when it expires without an answer
+             * @example 2026-11-22T09:00:00.000Z
+             */
+            answer_by?: string;
             /** @description Only once it is cancelled: what came back */
             refund?: components["schemas"]["Refund"];
         };
@@ -2193,27 +2395,6 @@ export interface components {
              * @example We fell ill
              */
             reason?: string;
-        };
-        CancellationTierResponse: {
-            /**
-             * @description Up to so many hours before the start
-             * @example 120
-             */
-            hours_before: number;
-            /**
-             * @description Of the price, 0–1
-             * @example 1
-             */
-            share: number;
-        };
-        CancellationTerms: {
-            /**
-             * @description Absent for tiers of the chef's own
-             * @example moderate
-             */
-            preset?: string;
-            /** @description The furthest from the start first; after the last one nothing comes back */
-            tiers: components["schemas"]["CancellationTierResponse"][];
         };
         CancellationQuote: {
             refund: components["schemas"]["Refund"];
@@ -5449,7 +5630,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Chef"];
+                    "application/json": components["schemas"]["ChangedChef"];
                 };
             };
             /** @description Malformed or invalid; nothing was changed */
@@ -5621,6 +5802,98 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChangedSchedule"];
+                };
+            };
+            /** @description Malformed or invalid; nothing was changed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in but not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body over 100 kB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body that is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description What is left of the limit, and for how many seconds: `"reads";r=0;t=30` */
+                    RateLimit?: string;
+                    /** @description The limit, and the seconds it is for: `"reads";q=1200;w=60` */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Draining, overloaded or a dependency down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Schedule"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutsideBookings"];
                 };
             };
             /** @description Malformed or invalid; nothing was changed */
@@ -5939,6 +6212,100 @@ export interface operations {
             };
         };
     };
+    previewSingleDate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewDateBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutsideBookings"];
+                };
+            };
+            /** @description Malformed or invalid; nothing was changed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in but not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body over 100 kB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body that is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description What is left of the limit, and for how many seconds: `"reads";r=0;t=30` */
+                    RateLimit?: string;
+                    /** @description The limit, and the seconds it is for: `"reads";q=1200;w=60` */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Draining, overloaded or a dependency down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listBookings: {
         parameters: {
             query?: {
@@ -5951,6 +6318,10 @@ export interface operations {
                 when?: "upcoming" | "past";
                 /** @description By start; ties by id */
                 sort?: "-starts_at" | "starts_at";
+                /** @description First `booking_date`, on the chef's wall clock */
+                from?: string;
+                /** @description Last `booking_date`, included; not before `from` */
+                to?: string;
                 /** @description `chef`: those of the caller's own chef profile */
                 as?: "chef";
             };
@@ -6706,6 +7077,94 @@ export interface operations {
             };
             /** @description Not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Absent, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: string;
+                    /** @description What is left of the limit, and for how many seconds: `"reads";r=0;t=30` */
+                    RateLimit?: string;
+                    /** @description The limit, and the seconds it is for: `"reads";q=1200;w=60` */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Draining, overloaded or a dependency down; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTimesToMoveTo: {
+        parameters: {
+            query: {
+                /** @description First date on the chef's wall clock */
+                from: string;
+                /** @description Last date, included; at most 90 days in all */
+                to: string;
+                /** @description Hours of elapsed time */
+                duration_hours: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Availability"];
+                };
+            };
+            /** @description Malformed or invalid; nothing was changed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in but not allowed */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -21,6 +21,7 @@ import { RescheduleBooking } from './application/reschedule-booking';
 import { WriteOnce } from './application/write-once';
 import { BookingChangesController } from './http/booking-changes.controller';
 import { BookingListGuard } from './http/booking-list.guard';
+import { BookingTimesController } from './http/booking-times.controller';
 import { BookingsController } from './http/bookings.controller';
 import { SqlBookingQueries } from './infrastructure/sql-booking.queries';
 import { SqlDueBookings } from './infrastructure/sql-due-bookings';
@@ -51,7 +52,7 @@ export class BookingsModule {
     return {
       module: BookingsModule,
       imports: [ChefCalendarsModule, ChefsModule, SubscriptionsModule],
-      controllers: [BookingsController, BookingChangesController],
+      controllers: [BookingsController, BookingChangesController, BookingTimesController],
       providers: [
         { provide: BookingLimits, useValue: new BookingLimits(maxPendingBookings) },
         { provide: BookingQueries, useClass: SqlBookingQueries },

@@ -10,6 +10,7 @@ import { FreeChefs } from './application/free-chefs';
 import { OpenProfile } from './application/open-profile';
 import { OutsideBookings } from './application/outside-bookings';
 import { OwnSchedule } from './application/own-schedule';
+import { PreviewHours } from './application/preview-hours';
 import { ProfileRepository } from './application/profile.repository';
 import { ScheduleQueries } from './application/schedule.queries';
 import { ScheduleRepository } from './application/schedule.repository';
@@ -44,6 +45,7 @@ import { TypeormScheduleRepository } from './infrastructure/typeorm-schedule.rep
     OpenProfile,
     OutsideBookings,
     OwnSchedule,
+    PreviewHours,
     SetDate,
   ],
   exports: [ChefsApi, ChefOnlyGuard],

@@ -1,4 +1,4 @@
-import { ChefsApi, type WantedTime } from '@coocook/chefs';
+import { ChefsApi, type ChefDays, type DateSpan, type WantedTime } from '@coocook/chefs';
 import { Injectable } from '@nestjs/common';
 import type { BookingState } from '../domain/booking';
 import {
@@ -11,6 +11,7 @@ import {
 /** How many other times somebody is shown. */
 const ALTERNATIVES = 3;
 
+type Placed = Pick<BookingState, 'id' | 'chefId' | 'slot' | 'durationHours'>;
 type HadTime = Pick<BookingState, 'slot' | 'durationHours'>;
 
 /** Whether a time of a chef can be had, by the very judgement that offers times: what is offered is taken. */
@@ -23,6 +24,24 @@ export class BookableTimes {
     const refusal = await this.chefs.whyNot(wanted);
     if (refusal?.reason === 'past') throw bookingInThePast();
     if (refusal) throw chefUnavailable(refusal.reason, refusal.message);
+  }
+
+  /** When a booking could be moved, day by day: its own time counts as free, but is not another one. */
+  async daysFor({ id, chefId, ...had }: Placed, dates: DateSpan, durationHours: number): Promise<ChefDays> {
+    const { timeZone, days } = await this.chefs.days(chefId, dates, durationHours, id);
+    const isOwn = (startsAt: Date): boolean =>
+      durationHours === had.durationHours && startsAt.getTime() === had.slot.startsAt.getTime();
+    return {
+      timeZone,
+      days: days.map(({ date, reason, slots }) => {
+        const others = slots.filter(({ slot }) => !isOwn(slot.startsAt));
+        return {
+          date,
+          slots: others,
+          reason: others.length < slots.length && !others.length ? 'booked' : reason,
+        };
+      }),
+    };
   }
 
   /**

@@ -16,6 +16,9 @@ export interface BookingSearch {
   readonly status?: BookingStatus;
   /** `upcoming` has not ended yet. */
   readonly when?: BookingPeriod;
+  /** First and last date on the wall clock of the booking's zone, both included. */
+  readonly from?: string;
+  readonly to?: string;
   /** Ties by id. */
   readonly sort: BookingSort;
   readonly page: number;

@@ -1,3 +1,4 @@
+import { CancellationTermsResponse } from '@coocook/chefs';
 import { isCalendarDate, isWallClockTime } from '@coocook/kernel';
 import { characters, IsText } from '@coocook/server-kit';
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
@@ -50,31 +51,6 @@ export class RescheduleBookingBody {
       start: { date: this.booking_date, time: this.start_time },
       durationHours: this.duration_hours ?? undefined,
     };
-  }
-}
-
-class CancellationTierResponse {
-  @ApiProperty({ type: 'integer', description: 'Up to so many hours before the start', example: 120 })
-  readonly hours_before!: number;
-
-  @ApiProperty({ description: 'Of the price, 0–1', example: 1 })
-  readonly share!: number;
-}
-
-@ApiSchema({ name: 'CancellationTerms' })
-class CancellationTermsResponse {
-  @ApiPropertyOptional({ description: "Absent for tiers of the chef's own", example: 'moderate' })
-  readonly preset?: string;
-
-  @ApiProperty({
-    description: 'The furthest from the start first; after the last one nothing comes back',
-    type: [CancellationTierResponse],
-  })
-  readonly tiers: readonly CancellationTierResponse[];
-
-  constructor({ preset, tiers }: CancellationTerms) {
-    if (preset !== null) this.preset = preset;
-    this.tiers = tiers.map(({ hoursBefore, share }) => ({ hours_before: hoursBefore, share }));
   }
 }
 

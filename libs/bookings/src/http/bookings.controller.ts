@@ -60,8 +60,7 @@ export class BookingsController {
   ): Promise<BookingListResponse> {
     const of = chefId === undefined ? { dinerId: user.userId } : { chefId };
     const party = chefId === undefined ? 'diner' : 'chef';
-    const { status, when, sort, paging } = query;
-    const page = await this.queries.search({ of, status, when, sort, ...paging });
+    const page = await this.queries.search(query.toSearch(of));
     return {
       bookings: page.rows.map((booking) => new BookingResponse(booking, party)),
       ...pagedResponse(page),

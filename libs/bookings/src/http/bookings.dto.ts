@@ -1,4 +1,4 @@
-import { isCalendarDate, isWallClockTime, MAX_ID } from '@coocook/kernel';
+import { DomainError, isCalendarDate, isWallClockTime, MAX_ID } from '@coocook/kernel';
 import { characters, IsText, PagedResponse, PageQuery } from '@coocook/server-kit';
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
 import { IsIn, IsInt, IsNumber, IsOptional, Max, Min } from 'class-validator';
@@ -6,6 +6,7 @@ import {
   BOOKING_PERIODS,
   BOOKING_SORTS,
   type BookingPeriod,
+  type BookingSearch,
   type BookingSort,
 } from '../application/booking.queries';
 import {
@@ -120,10 +121,38 @@ export class ListBookingsQuery extends PageQuery {
   @IsIn(BOOKING_SORTS, { message: `Invalid sort: one of ${BOOKING_SORTS.join(', ')} is expected` })
   readonly sort: BookingSort = '-starts_at';
 
+  @ApiPropertyOptional({
+    description: "First `booking_date`, on the chef's wall clock",
+    format: 'date',
+    example: '2027-03-01',
+  })
+  @IsOptional()
+  @IsText('Invalid from', isCalendarDate)
+  readonly from?: string;
+
+  @ApiPropertyOptional({
+    description: 'Last `booking_date`, included; not before `from`',
+    format: 'date',
+    example: '2027-03-31',
+  })
+  @IsOptional()
+  @IsText('Invalid to', isCalendarDate)
+  readonly to?: string;
+
   @ApiPropertyOptional({ description: "`chef`: those of the caller's own chef profile", enum: ['chef'] })
   @IsOptional()
   @IsIn(['chef'], { message: 'Invalid as: only chef is expected' })
   readonly as?: 'chef';
+
+  /** REQUEST_INVALID when the dates are backwards. */
+  toSearch(of: BookingSearch['of']): BookingSearch {
+    const { status, when, from, to, sort, paging } = this;
+    if (from !== undefined && to !== undefined && to < from) {
+      const message = 'Invalid to: it may not be before from';
+      throw new DomainError('REQUEST_INVALID', 'invalid', message, { errors: [{ field: 'to', message }] });
+    }
+    return { of, status, when, from, to, sort, ...paging };
+  }
 }
 
 @ApiSchema({ name: 'Refund' })
@@ -200,6 +229,14 @@ export class BookingResponse {
   @ApiProperty({ type: String, format: 'date-time', example: '2026-11-21T09:00:00.000Z' })
   readonly updated_at: Date;
 
+  @ApiPropertyOptional({
+    description: 'Only while it is pending: when it expires without an answer',
+    type: String,
+    format: 'date-time',
+    example: '2026-11-22T09:00:00.000Z',
+  })
+  readonly answer_by?: Date;
+
   @ApiPropertyOptional({ description: 'Only once it is cancelled: what came back', type: RefundResponse })
   readonly refund?: RefundResponse;
 
@@ -222,6 +259,7 @@ export class BookingResponse {
     this.special_requests = booking.specialRequests;
     this.created_at = booking.createdAt;
     this.updated_at = booking.updatedAt;
+    if (booking.status === 'pending') this.answer_by = booking.answerBy;
     if (booking.refund) this.refund = new RefundResponse(booking.refund);
   }
 }

@@ -30,13 +30,15 @@ export class SqlBookingQueries extends BookingQueries {
   async search(search: BookingSearch): Promise<BookingPage> {
     const parameters: unknown[] = [this.clock.now()];
     const where: string[] = [];
-    const demand = (column: string, value: unknown): void => {
+    const demand = (column: string, value: unknown, comparison = '='): void => {
       parameters.push(value);
-      where.push(`${column} = $${parameters.length}`);
+      where.push(`${column} ${comparison} $${parameters.length}`);
     };
     if ('dinerId' in search.of) demand('diner_id', search.of.dinerId);
     else demand('chef_id', search.of.chefId);
     if (search.status) demand(statusAt('$1'), search.status);
+    if (search.from) demand('booking_date', search.from, '>=');
+    if (search.to) demand('booking_date', search.to, '<=');
     if (search.when === 'upcoming') where.push('ends_at > $1');
     if (search.when === 'past') where.push('ends_at <= $1');
     const page = await queryPage<BookingRow>(

@@ -5,6 +5,7 @@ import { checkTimeZone, parseRate, type ChefProfile } from '../domain/chef-profi
 import { profileInvalid } from '../domain/chefs.errors';
 import { ChefQueries, type ChefView } from './chef.queries';
 import { Occupancy } from './occupancy';
+import { OutsideBookings } from './outside-bookings';
 import { ProfileRepository } from './profile.repository';
 
 /** What is not given stays. */
@@ -16,6 +17,12 @@ export interface WantedChanges extends Partial<Omit<ChefProfile, 'hourlyRate'>> 
   readonly active?: boolean;
 }
 
+export interface ChangedProfile {
+  readonly chef: ChefView;
+  /** Ids of bookings that a move to another zone leaves outside the working hours; they stand. */
+  readonly outside: readonly number[];
+}
+
 /** A chef changes the profile, moves to another zone, pauses or comes back: each booking is made before or after it. */
 @Injectable()
 export class ChangeProfile {
@@ -23,6 +30,7 @@ export class ChangeProfile {
     private readonly occupancy: Occupancy,
     private readonly profiles: ProfileRepository,
     private readonly chefs: ChefQueries,
+    private readonly outside: OutsideBookings,
   ) {}
 
   /** Throws IDENTITY_DEMO_FIXED for demo chefs, whom the next visitor shall find as they were. */
@@ -30,16 +38,19 @@ export class ChangeProfile {
     userId: number,
     chefId: number,
     { rate, currency, ...changes }: WantedChanges,
-  ): Promise<ChefView> {
+  ): Promise<ChangedProfile> {
     if (changes.timeZone !== undefined) checkTimeZone(changes.timeZone);
     if (currency !== undefined && rate === undefined) {
       throw profileInvalid('currency', 'Invalid currency: it changes together with hourly_rate');
     }
-    return this.occupancy.exclusively(chefId, async () => {
+    return this.occupancy.exclusively(chefId, async (now) => {
       const hourlyRate = rate === undefined ? undefined : await this.rateOf(chefId, rate, currency);
       if (isDemoAccount(userId)) throw demoAccountFixed();
       await this.profiles.change(chefId, { ...changes, hourlyRate });
-      return this.chefs.profile(chefId);
+      return {
+        chef: await this.chefs.profile(chefId),
+        outside: changes.timeZone === undefined ? [] : await this.outside.idsOf(chefId, now),
+      };
     });
   }
 

@@ -45,8 +45,14 @@ export class ChefAvailability {
     private readonly clock: Clock,
   ) {}
 
-  async days(chefId: number, dates: DateSpan, durationHours: number): Promise<ChefDays> {
-    const { schedule, availability } = await this.of(chefId, dates);
+  /** `exceptBooking` is one that is about to move: its own time is free for it. */
+  async days(
+    chefId: number,
+    dates: DateSpan,
+    durationHours: number,
+    exceptBooking?: number,
+  ): Promise<ChefDays> {
+    const { schedule, availability } = await this.of(chefId, dates, exceptBooking);
     return { timeZone: schedule.timeZone, days: availability.days(durationHours) };
   }
 

@@ -16,6 +16,14 @@ export interface ChefView {
   readonly specialties: readonly string[];
   readonly languages: readonly string[];
   readonly photoUrl: string | null;
+  /** Hours of a booking, from `minHours` to `maxHours`. */
+  readonly minHours: number;
+  readonly maxHours: number;
+  /** Bookings are confirmed at once and wait for no answer. */
+  readonly instantBook: boolean;
+  /** How long the chef may take to answer a request, hours. */
+  readonly answerHours: number;
+  readonly cancellationPolicy: CancellationPolicy;
   readonly active: boolean;
   readonly createdAt: Date;
 }

@@ -2,10 +2,11 @@ import { dateOf, dayOf, toWallClock } from '@coocook/kernel';
 import { Injectable } from '@nestjs/common';
 import { Availability } from '../domain/availability';
 import { chefNotFound } from '../domain/chefs.errors';
+import type { Schedule } from '../domain/schedule';
 import { Occupancy } from './occupancy';
 import { ScheduleQueries } from './schedule.queries';
 
-/** Bookings that were made before the hours changed: they stand, and the chef is told of them. */
+/** Bookings that a change of the hours leaves outside: they stand, and the chef is told of them. */
 @Injectable()
 export class OutsideBookings {
   constructor(
@@ -13,8 +14,12 @@ export class OutsideBookings {
     private readonly occupancy: Occupancy,
   ) {}
 
-  /** Ids of bookings to come that now lie outside the working hours, in order. */
-  async idsOf(chefId: number, now: Date): Promise<readonly number[]> {
+  /** Ids of bookings to come that lie outside the working hours, as they are or as `changed` makes them; in order. */
+  async idsOf(
+    chefId: number,
+    now: Date,
+    changed: (schedule: Schedule) => Schedule = (schedule) => schedule,
+  ): Promise<readonly number[]> {
     const upcoming = await this.occupancy.upcoming(chefId, now);
     if (upcoming.length === 0) return [];
     const days = upcoming.map(({ slot }) => dayOf(toWallClock(slot.startsAt, 'UTC').date));
@@ -22,7 +27,7 @@ export class OutsideBookings {
     const dates = { from: dateOf(Math.min(...days) - 1), to: dateOf(Math.max(...days) + 1) };
     const found = await this.schedules.scheduleOf(chefId, dates);
     if (!found) throw chefNotFound();
-    const availability = new Availability(found.schedule, dates, [], now);
+    const availability = new Availability(changed(found.schedule), dates, [], now);
     return upcoming.filter(({ slot }) => !availability.isWithinHours(slot)).map(({ bookingId }) => bookingId);
   }
 }

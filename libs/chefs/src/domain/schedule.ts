@@ -1,5 +1,6 @@
+import { dateOf, dayOf, toWallClock } from '@coocook/kernel';
 import { CancellationPolicy } from './cancellation-policy';
-import { rulesInvalid } from './chefs.errors';
+import { dateOutOfReach, rulesInvalid } from './chefs.errors';
 import { WeeklyHours, type TimeRange } from './working-hours';
 
 /** How a chef wants to be booked. */
@@ -64,4 +65,14 @@ export interface Schedule {
 /** Of rules whose single values are within `LIMITS`. Throws CHEFS_RULES_INVALID when they contradict each other. */
 export function checkRules({ minHours, maxHours }: ScheduleRules): void {
   if (minHours > maxHours) throw rulesInvalid('min_hours', 'min_hours may not be above max_hours');
+}
+
+/**
+ * Single dates reach from yesterday, whose last hours may be today, to the furthest day any calendar opens. Throws
+ * CHEFS_DATE_OUT_OF_REACH for others.
+ */
+export function checkReach(date: string, timeZone: string, now: Date): void {
+  const today = dayOf(toWallClock(now, timeZone).date);
+  const [first, last] = [today - 1, today + LIMITS.horizonDays.max];
+  if (dayOf(date) < first || dayOf(date) > last) throw dateOutOfReach(dateOf(first), dateOf(last));
 }

@@ -1,6 +1,11 @@
 import { PagedResponse } from '@coocook/server-kit';
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import type { ChefView } from '../application/chef.queries';
+import { LIMITS } from '../domain/schedule';
+import { CancellationTermsResponse } from './cancellation-terms.dto';
+import { OutsideIds } from './time-ranges.dto';
+
+const { min, max } = LIMITS.hours;
 
 @ApiSchema({ name: 'Chef' })
 export class ChefResponse {
@@ -43,6 +48,39 @@ export class ChefResponse {
   @ApiProperty({ type: String, nullable: true, example: null })
   readonly photo_url: string | null;
 
+  @ApiProperty({
+    type: 'integer',
+    description: 'Shortest booking, hours',
+    minimum: min,
+    maximum: max,
+    example: 1,
+  })
+  readonly min_hours: number;
+
+  @ApiProperty({
+    type: 'integer',
+    description: 'Longest booking, hours',
+    minimum: min,
+    maximum: max,
+    example: 12,
+  })
+  readonly max_hours: number;
+
+  @ApiProperty({ description: 'Bookings are confirmed at once and wait for no answer', example: false })
+  readonly instant_book: boolean;
+
+  @ApiProperty({
+    type: 'integer',
+    description: 'Hours after which an unanswered request expires',
+    minimum: LIMITS.answerHours.min,
+    maximum: LIMITS.answerHours.max,
+    example: 24,
+  })
+  readonly answer_hours: number;
+
+  @ApiProperty({ description: 'Frozen into each booking when it is made', type: CancellationTermsResponse })
+  readonly cancellation_policy: CancellationTermsResponse;
+
   @ApiProperty({ example: true })
   readonly active: boolean;
 
@@ -63,8 +101,24 @@ export class ChefResponse {
     this.specialties = chef.specialties;
     this.languages = chef.languages;
     this.photo_url = chef.photoUrl;
+    this.min_hours = chef.minHours;
+    this.max_hours = chef.maxHours;
+    this.instant_book = chef.instantBook;
+    this.answer_hours = chef.answerHours;
+    this.cancellation_policy = new CancellationTermsResponse(chef.cancellationPolicy);
     this.active = chef.active;
     this.created_at = chef.createdAt;
+  }
+}
+
+@ApiSchema({ name: 'ChangedChef' })
+export class ChangedChefResponse extends ChefResponse {
+  @OutsideIds()
+  readonly outside: readonly number[];
+
+  constructor(chef: ChefView, outside: readonly number[]) {
+    super(chef);
+    this.outside = outside;
   }
 }
 

@@ -8,7 +8,7 @@ import { ChefQueries } from '../application/chef.queries';
 import { OpenProfile } from '../application/open-profile';
 import { profileExists } from '../domain/chefs.errors';
 import { CurrentChefId } from './chef-only.guard';
-import { ChefResponse } from './chefs.dto';
+import { ChangedChefResponse, ChefResponse } from './chefs.dto';
 import { ChefsOnly } from './chefs-only.decorator';
 import { ChangeProfileBody, OpenProfileBody } from './own-profile.dto';
 
@@ -50,14 +50,20 @@ export class OwnProfileController {
 
   @Patch('me')
   @ChefsOnly()
-  @ApiOperation({ operationId: 'changeChefProfile', summary: 'Change, pause or resume the own chef profile' })
-  @ApiOkResponse({ type: ChefResponse })
+  @ApiOperation({
+    operationId: 'changeChefProfile',
+    summary: 'Change, pause or resume the own chef profile',
+    description:
+      'Weekly hours and single dates move with the chef to another zone; bookings keep their instants, and those now outside the hours are named.',
+  })
+  @ApiOkResponse({ type: ChangedChefResponse })
   @ApiProblems(400, demoAccountFixed(), 413, 415, 503)
   async change(
     @Body() body: ChangeProfileBody,
     @CurrentUser() user: Principal,
     @CurrentChefId() chefId: number,
-  ): Promise<ChefResponse> {
-    return new ChefResponse(await this.changeProfile.execute(user.userId, chefId, body.toChanges()));
+  ): Promise<ChangedChefResponse> {
+    const { chef, outside } = await this.changeProfile.execute(user.userId, chefId, body.toChanges());
+    return new ChangedChefResponse(chef, outside);
   }
 }

@@ -1,9 +1,10 @@
 import { ApiProblems } from '@coocook/server-kit';
-import { Body, Controller, Delete, Get, Param, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { ChangeSchedule } from '../application/change-schedule';
 import { ClearDate } from '../application/clear-date';
 import { OwnSchedule } from '../application/own-schedule';
+import { PreviewHours } from '../application/preview-hours';
 import { SetDate } from '../application/set-date';
 import { dateNotSet, hoursInvalid } from '../domain/chefs.errors';
 import { CurrentChefId } from './chef-only.guard';
@@ -13,6 +14,7 @@ import { ChangedScheduleResponse, ScheduleBody } from './schedule.dto';
 import {
   ChangedSingleDateResponse,
   OutsideResponse,
+  PreviewDateBody,
   SingleDateBody,
   SingleDateListResponse,
   SingleDateResponse,
@@ -29,6 +31,7 @@ export class ScheduleController {
     private readonly changeSchedule: ChangeSchedule,
     private readonly setDate: SetDate,
     private readonly clearDate: ClearDate,
+    private readonly preview: PreviewHours,
   ) {}
 
   @Get()
@@ -56,6 +59,19 @@ export class ScheduleController {
     return Object.assign(new ChangedScheduleResponse(), ScheduleBody.of(changed), { outside });
   }
 
+  @Post('preview')
+  @HttpCode(200)
+  @ApiOperation({
+    operationId: 'previewSchedule',
+    summary: 'Which bookings other weekly hours would leave outside',
+    description: 'Takes and refuses what the change itself does, and changes nothing.',
+  })
+  @ApiOkResponse({ type: OutsideResponse })
+  @ApiProblems(400, OVERLAP, 413, 415, 503)
+  async previewWeek(@Body() body: ScheduleBody, @CurrentChefId() chefId: number): Promise<OutsideResponse> {
+    return { outside: await this.preview.ofWeek(chefId, body.weekly, body.toRules()) };
+  }
+
   @Get('dates')
   @ApiOperation({ operationId: 'listSingleDates', summary: 'Own days off and days with other hours' })
   @ApiOkResponse({ type: SingleDateListResponse })
@@ -81,6 +97,24 @@ export class ScheduleController {
   ): Promise<ChangedSingleDateResponse> {
     const changed = await this.setDate.execute(chefId, date, ranges);
     return new ChangedSingleDateResponse(changed, changed.outside);
+  }
+
+  @Post('dates/:date/preview')
+  @HttpCode(200)
+  @ApiOperation({
+    operationId: 'previewSingleDate',
+    summary: 'Which bookings other hours on a date would leave outside',
+    description: 'Takes and refuses what the change itself does, and changes nothing.',
+  })
+  @ApiParam({ name: 'date', format: 'date', example: '2027-03-01' })
+  @ApiOkResponse({ type: OutsideResponse })
+  @ApiProblems(400, 413, 415, 503)
+  async previewDate(
+    @Param('date', DatePipe) date: string,
+    @Body() { ranges }: PreviewDateBody,
+    @CurrentChefId() chefId: number,
+  ): Promise<OutsideResponse> {
+    return { outside: await this.preview.ofDate(chefId, date, ranges) };
   }
 
   @Delete('dates/:date')

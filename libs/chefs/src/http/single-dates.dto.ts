@@ -1,4 +1,5 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
+import { ValidateIf } from 'class-validator';
 import type { SingleDate } from '../application/schedule.queries';
 import { MAX_RANGES_A_DAY } from '../domain/working-hours';
 import { OutsideIds, Ranges, TimeRangeBody } from './time-ranges.dto';
@@ -12,6 +13,20 @@ export class OutsideResponse {
 export class SingleDateBody {
   @Ranges('ranges', () => TimeRangeBody, MAX_RANGES_A_DAY, 'In order; none is a day off')
   readonly ranges!: readonly TimeRangeBody[];
+}
+
+export class PreviewDateBody {
+  @Ranges(
+    'ranges',
+    () => TimeRangeBody,
+    MAX_RANGES_A_DAY,
+    'In order; none is a day off, null the weekly hours',
+    {
+      nullable: true,
+    },
+  )
+  @ValidateIf((_, value: unknown) => value !== null)
+  readonly ranges!: readonly TimeRangeBody[] | null;
 }
 
 @ApiSchema({ name: 'SingleDate' })

@@ -25,10 +25,11 @@ export function Ranges(
   type: () => new () => object,
   most: number,
   description: string,
+  { nullable = false } = {},
 ): PropertyDecorator {
   const say = { message: `Invalid ${field}: at most ${most} ranges are expected` };
   return applyDecorators(
-    ApiProperty({ type: type() as never, isArray: true, maxItems: most, description }),
+    ApiProperty({ type: type() as never, isArray: true, maxItems: most, description, nullable }),
     IsArray(say),
     ArrayMaxSize(most, say),
     IsObject({ ...say, each: true }),
@@ -37,7 +38,7 @@ export function Ranges(
   );
 }
 
-/** What the hours that have just been set leave outside. */
+/** What a change of the hours, or of the zone they count in, leaves outside. */
 export function OutsideIds(): PropertyDecorator {
   return ApiProperty({
     type: 'array',

@@ -84,6 +84,11 @@ export function toChefView(row: ChefRow): ChefView {
     specialties: row.specialties,
     languages: row.languages,
     photoUrl: row.photo_url,
+    minHours: row.min_hours,
+    maxHours: row.max_hours,
+    instantBook: row.instant_book,
+    answerHours: row.answer_hours,
+    cancellationPolicy: CancellationPolicy.from(row.cancellation_policy),
     active: row.active,
     createdAt: row.created_at,
   };

@@ -1,0 +1,46 @@
+import { Clock } from '@coocook/kernel';
+import { Injectable } from '@nestjs/common';
+import { checkReach, checkRules, type ScheduleRules } from '../domain/schedule';
+import { hoursOfDate, WeeklyHours, type TimeRange, type WeeklyRange } from '../domain/working-hours';
+import { OutsideBookings } from './outside-bookings';
+import { OwnSchedule } from './own-schedule';
+
+/**
+ * Which bookings to come other hours would leave outside, by the judgement and with the refusals of the change itself.
+ * Writes nothing and takes no lock: a booking of the next moment is named when the change is made.
+ */
+@Injectable()
+export class PreviewHours {
+  constructor(
+    private readonly own: OwnSchedule,
+    private readonly outside: OutsideBookings,
+    private readonly clock: Clock,
+  ) {}
+
+  async ofWeek(
+    chefId: number,
+    ranges: readonly WeeklyRange[],
+    rules: ScheduleRules,
+  ): Promise<readonly number[]> {
+    const weekly = WeeklyHours.of(ranges);
+    checkRules(rules);
+    return this.outside.idsOf(chefId, this.clock.now(), (schedule) => ({ ...schedule, weekly, rules }));
+  }
+
+  /** Null: the date goes back to the hours of the week. */
+  async ofDate(
+    chefId: number,
+    date: string,
+    ranges: readonly TimeRange[] | null,
+  ): Promise<readonly number[]> {
+    const hours = ranges && hoursOfDate(ranges);
+    const now = this.clock.now();
+    checkReach(date, (await this.own.of(chefId)).timeZone, now);
+    return this.outside.idsOf(chefId, now, (schedule) => {
+      const dates = new Map(schedule.dates);
+      if (hours) dates.set(date, hours);
+      else dates.delete(date);
+      return { ...schedule, dates };
+    });
+  }
+}

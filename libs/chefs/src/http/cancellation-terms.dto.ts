@@ -1,0 +1,33 @@
+import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
+
+/** What bookings freeze of a `CancellationPolicy`, and the policy itself. */
+interface Terms {
+  readonly preset: string | null;
+  readonly tiers: readonly { readonly hoursBefore: number; readonly share: number }[];
+}
+
+class CancellationTierResponse {
+  @ApiProperty({ type: 'integer', description: 'Up to so many hours before the start', example: 120 })
+  readonly hours_before!: number;
+
+  @ApiProperty({ description: 'Of the price, 0–1', example: 1 })
+  readonly share!: number;
+}
+
+/** A cancellation policy with its tiers spelled out, for those who read it. */
+@ApiSchema({ name: 'CancellationTerms' })
+export class CancellationTermsResponse {
+  @ApiPropertyOptional({ description: "Absent for tiers of the chef's own", example: 'moderate' })
+  readonly preset?: string;
+
+  @ApiProperty({
+    description: 'The furthest from the start first; after the last one nothing comes back',
+    type: [CancellationTierResponse],
+  })
+  readonly tiers: readonly CancellationTierResponse[];
+
+  constructor({ preset, tiers }: Terms) {
+    if (preset !== null) this.preset = preset;
+    this.tiers = tiers.map(({ hoursBefore, share }) => ({ hours_before: hoursBefore, share }));
+  }
+}
