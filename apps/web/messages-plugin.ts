@@ -2,21 +2,20 @@ import { resolve } from 'node:path';
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import { runnerImport } from 'vite';
 import type { Plugin } from 'vite';
-import { partOf } from './src/shared/i18n/parts.ts';
+import { partOf, PARTS } from './src/shared/i18n/parts.ts';
 
-const ASKED = /^(.*[\\/]i18n[\\/]\w+\.ts)\?(first|rest|admin)$/;
+const PART = `\\?(${PARTS.join('|')})$`;
+const ASKED = new RegExp(`^(.*[\\\\/]i18n[\\\\/]\\w+\\.ts)${PART}`);
 
 /**
- * Gives `./ko?first`, `./ko?rest` and `./ko?admin`: the ICU messages of a catalogue in parts, compiled, so that the
- * browser gets no parser and no more than its page needs. A message that does not parse fails the build.
+ * Gives `./ko?first`, `./ko?rest` and so on: the ICU messages of a catalogue in parts, compiled, so that the browser
+ * gets no parser and no more than its page needs. A message that does not parse fails the build.
  */
 export const messages = (): Plugin => ({
   name: 'coocook-messages',
   enforce: 'pre',
   resolveId: (id, importer) =>
-    /\?(first|rest|admin)$/.test(id) && importer
-      ? resolve(importer, '..', id.replace('?', '.ts?'))
-      : undefined,
+    new RegExp(PART).test(id) && importer ? resolve(importer, '..', id.replace('?', '.ts?')) : undefined,
   async load(id) {
     const [, file, part] = ASKED.exec(id) ?? [];
     if (file === undefined) return undefined;

@@ -93,6 +93,13 @@ export function Layout() {
                     {t('app.nav.bookings')}
                   </Link>
                 </li>
+                {user?.is_chef ? (
+                  <li>
+                    <Link to="/chef" className={NAV_LINK}>
+                      {t('app.nav.console')}
+                    </Link>
+                  </li>
+                ) : null}
                 {user?.roles.includes('admin') ? (
                   <li>
                     <Link to="/admin" className={NAV_LINK}>

@@ -12,7 +12,7 @@ import { parseBookingsSearch } from '../features/bookings/bookings-search';
 import type { ExploreSearch } from '../features/chefs/explore-search';
 import { parseExploreSearch } from '../features/chefs/explore-search';
 import { chefQuery, chefsQuery, cuisinesQuery } from '../features/chefs/queries';
-import { withAdminWords, withInnerWords } from '../shared/i18n/i18n';
+import { withInnerWords, withWordsOf } from '../shared/i18n/i18n';
 import { safeReturnPath } from '../shared/lib/return-to';
 import { parseSearch, positiveInt, stringifySearch } from '../shared/lib/search-params';
 import { NotFound } from '../shared/ui/not-found';
@@ -52,7 +52,9 @@ const oldPages = createRoute({
   },
 });
 
-const adminPages = () => withAdminWords(import('./routes/admin'));
+const adminPages = () => withWordsOf('admin', import('./routes/admin'));
+
+const consolePages = () => withWordsOf('console', import('./routes/console'));
 
 const adminHome = createRoute({
   ...child,
@@ -117,6 +119,13 @@ const routeTree = root.addChildren([
   createRoute({ ...child, path: '/welcome', validateSearch: parseReturnSearch }).lazy(() =>
     withInnerWords(import('./routes/welcome')).then((m) => m.Route),
   ),
+  createRoute({ ...child, path: '/chef' }).lazy(() => consolePages().then((m) => m.RequestsRoute)),
+  createRoute({ ...child, path: '/chef/calendar', validateSearch: unread }).lazy(() =>
+    consolePages().then((m) => m.CalendarRoute),
+  ),
+  createRoute({ ...child, path: '/chef/hours' }).lazy(() => consolePages().then((m) => m.HoursRoute)),
+  createRoute({ ...child, path: '/chef/rules' }).lazy(() => consolePages().then((m) => m.RulesRoute)),
+  createRoute({ ...child, path: '/chef/profile' }).lazy(() => consolePages().then((m) => m.ProfileRoute)),
   adminHome,
   createRoute({ ...child, path: '/admin/users', validateSearch: unread }).lazy(() =>
     adminPages().then((m) => m.UsersRoute),

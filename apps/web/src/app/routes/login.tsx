@@ -11,7 +11,7 @@ function Login() {
   const { user } = useSession();
 
   useEffect(() => {
-    if (user) history.replace(returnTo ?? (user.is_chef ? '/my-bookings' : '/'));
+    if (user) history.replace(returnTo ?? (user.is_chef ? '/chef' : '/'));
   }, [history, returnTo, user]);
 
   return <LoginPage returnTo={returnTo} />;

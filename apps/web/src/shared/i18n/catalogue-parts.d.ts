@@ -11,3 +11,7 @@ declare module '*?admin' {
   import type { Messages } from '@lingui/core';
   export const messages: Messages;
 }
+declare module '*?console' {
+  import type { Messages } from '@lingui/core';
+  export const messages: Messages;
+}

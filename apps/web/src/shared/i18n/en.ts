@@ -7,6 +7,7 @@ export const messages = {
   'app.nav': 'Main',
   'app.nav.explore': 'Explore',
   'app.nav.bookings': 'My bookings',
+  'app.nav.console': 'Console',
   'app.nav.admin': 'Admin',
   'app.footer': 'CooCook: private chefs, booked by the hour.',
   'app.footer.nav': 'More pages',
@@ -684,6 +685,13 @@ export const messages = {
   'problem.SUBSCRIPTIONS_TRIAL_USED': 'The trial has been used already',
   'problem.SUBSCRIPTIONS_UNTIL_INVALID': 'Choose a day within the next ten years',
   'problem.SUBSCRIPTIONS_USER_NOT_FOUND': 'There is no such account',
+
+  'console.pages': 'Chef console',
+  'console.requests': 'Requests',
+  'console.calendar': 'Calendar',
+  'console.hours': 'Working hours',
+  'console.rules': 'Booking rules',
+  'console.profile': 'Profile',
 
   'field.q': 'Name, dish or style',
   'field.cuisine': 'Cuisine',

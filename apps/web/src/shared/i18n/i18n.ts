@@ -16,11 +16,13 @@ const CATALOGUES: Readonly<Record<Language, Readonly<Record<Part, Catalogue>>>> 
     first: () => import('./en?first'),
     rest: () => import('./en?rest'),
     admin: () => import('./en?admin'),
+    console: () => import('./en?console'),
   },
   ko: {
     first: () => import('./ko?first'),
     rest: () => import('./ko?rest'),
     admin: () => import('./ko?admin'),
+    console: () => import('./ko?console'),
   },
 };
 
@@ -116,9 +118,9 @@ export const withInnerWords = async <P>(page: Promise<P>): Promise<P> => {
   return loaded;
 };
 
-/** The same for a page of the administrators, who have words of their own. */
-export const withAdminWords = <P>(page: Promise<P>): Promise<P> => {
-  parts.add('admin');
+/** The same for a page of administrators, or of chefs at their desk, who have words of their own. */
+export const withWordsOf = <P>(part: 'admin' | 'console', page: Promise<P>): Promise<P> => {
+  parts.add(part);
   return withInnerWords(page);
 };
 

@@ -9,6 +9,7 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'app.nav': '주 메뉴',
   'app.nav.explore': '셰프 찾기',
   'app.nav.bookings': '내 예약',
+  'app.nav.console': '콘솔',
   'app.nav.admin': '관리',
   'app.footer': 'CooCook: 시간 단위로 예약하는 나만의 셰프',
   'app.footer.nav': '다른 페이지',
@@ -676,6 +677,13 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'problem.SUBSCRIPTIONS_TRIAL_USED': '무료 체험은 이미 사용했어요',
   'problem.SUBSCRIPTIONS_UNTIL_INVALID': '앞으로 10년 안의 날짜를 선택해 주세요',
   'problem.SUBSCRIPTIONS_USER_NOT_FOUND': '계정을 찾을 수 없어요',
+
+  'console.pages': '셰프 콘솔',
+  'console.requests': '예약 요청',
+  'console.calendar': '캘린더',
+  'console.hours': '근무 시간',
+  'console.rules': '예약 규칙',
+  'console.profile': '프로필',
 
   'field.q': '검색어',
   'field.cuisine': '요리 종류',

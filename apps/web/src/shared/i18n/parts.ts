@@ -23,11 +23,16 @@ const OUTER: readonly MessageKey[] = [
 ];
 const outer = new Set<string>(OUTER);
 
-/** `first`: all that home and explore need. `rest`: what the other pages need besides. `admin`: the administrators' own. */
-export type Part = 'first' | 'rest' | 'admin';
+/**
+ * `first`: all that home and explore need. `rest`: what the other pages need besides. `admin` and `console`: what only
+ * administrators, or chefs at their own desk, need besides that.
+ */
+export const PARTS = ['first', 'rest', 'admin', 'console'] as const;
+export type Part = (typeof PARTS)[number];
 
 export const partOf = (key: string): Part => {
   if (outer.has(key)) return 'first';
   if (key.startsWith('admin.')) return 'admin';
+  if (key.startsWith('console.')) return 'console';
   return [INNER, INNER_PROBLEM, INNER_FIELD].some((inner) => inner.test(key)) ? 'rest' : 'first';
 };

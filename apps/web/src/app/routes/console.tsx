@@ -1,0 +1,35 @@
+import { createLazyRoute } from '@tanstack/react-router';
+import { CalendarPage } from '../../features/bookings/pages/calendar-page';
+import { RequestsPage } from '../../features/bookings/pages/requests-page';
+import { HoursPage } from '../../features/chef-console/pages/hours-page';
+import { ProfilePage } from '../../features/chef-console/pages/profile-page';
+import { RulesPage } from '../../features/chef-console/pages/rules-page';
+import { Console } from '../console';
+
+/* The whole area in one file: a chef who needs one of its pages needs the others, and nobody else needs any. */
+
+export const RequestsRoute = createLazyRoute('/chef')({ component: Requests });
+export const CalendarRoute = createLazyRoute('/chef/calendar')({ component: Calendar });
+export const HoursRoute = createLazyRoute('/chef/hours')({ component: Hours });
+export const RulesRoute = createLazyRoute('/chef/rules')({ component: Rules });
+export const ProfileRoute = createLazyRoute('/chef/profile')({ component: Profile });
+
+function Requests() {
+  return <Console current="requests">{() => <RequestsPage />}</Console>;
+}
+
+function Calendar() {
+  return <Console current="calendar">{() => <CalendarPage />}</Console>;
+}
+
+function Hours() {
+  return <Console current="hours">{() => <HoursPage />}</Console>;
+}
+
+function Rules() {
+  return <Console current="rules">{() => <RulesPage />}</Console>;
+}
+
+function Profile() {
+  return <Console current="profile">{() => <ProfilePage />}</Console>;
+}

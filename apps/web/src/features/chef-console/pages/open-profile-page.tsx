@@ -1,0 +1,3 @@
+export function OpenProfilePage() {
+  return null;
+}
