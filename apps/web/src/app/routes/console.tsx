@@ -1,4 +1,4 @@
-import { createLazyRoute } from '@tanstack/react-router';
+import { createLazyRoute, useSearch } from '@tanstack/react-router';
 import { CalendarPage } from '../../features/bookings/pages/calendar-page';
 import { RequestsPage } from '../../features/bookings/pages/requests-page';
 import { HoursPage } from '../../features/chef-console/pages/hours-page';
@@ -19,7 +19,8 @@ function Requests() {
 }
 
 function Calendar() {
-  return <Console current="calendar">{() => <CalendarPage />}</Console>;
+  const search = useSearch({ from: '/chef/calendar' });
+  return <Console current="calendar">{() => <CalendarPage search={search} />}</Console>;
 }
 
 function Hours() {

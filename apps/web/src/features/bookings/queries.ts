@@ -1,6 +1,6 @@
 import type { Booking } from '@coocook/api-client';
-import { keepPreviousData, useQueryClient } from '@tanstack/react-query';
-import { FOR_ANYONE, publicQueries, queries } from '../../shared/lib/api';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api, FOR_ANYONE, publicQueries, queries } from '../../shared/lib/api';
 import { writes } from '../../shared/lib/idempotency';
 import { asProblem } from '../../shared/lib/problem';
 import type { ApiProblem } from '../../shared/lib/problem';
@@ -40,8 +40,49 @@ export const useOpenRequests = (isWanted: boolean) =>
         query: { as: 'chef', status: 'pending', when: 'upcoming', sort: 'starts_at', per_page: MANY },
       },
     },
-    { enabled: isWanted },
+    // New ones come while one looks, and unanswered ones go.
+    { enabled: isWanted, refetchInterval: 60_000 },
   );
+
+/** Of the chef who asks: confirmed bookings to come, the next ones first. */
+export const useNextBookings = (count: number) =>
+  queries.useQuery(...LIST, {
+    params: {
+      query: { as: 'chef', status: 'confirmed', when: 'upcoming', sort: 'starts_at', per_page: count },
+    },
+  });
+
+/** Of the chef who asks: what has ended and was neither completed nor called a no-show, the longest ago first. */
+export const useUnclosedBookings = () =>
+  queries.useQuery(...LIST, {
+    params: { query: { as: 'chef', status: 'confirmed', when: 'past', sort: 'starts_at', per_page: MANY } },
+  });
+
+/** All bookings of the chef who asks that start on these dates (`YYYY-MM-DD`, both included), by start. */
+export const useBookingsBetween = (from: string, to: string) =>
+  useQuery({
+    queryKey: [...LIST, 'between', from, to],
+    placeholderData: keepPreviousData,
+    queryFn: async ({ signal }) => {
+      const bookings: Booking[] = [];
+      for (let page = 1, pages = 1; page <= pages; page += 1) {
+        const query = { as: 'chef', from, to, sort: 'starts_at', per_page: MANY, page } as const;
+        const { data } = await api.GET('/api/coocook/bookings', { params: { query }, signal });
+        bookings.push(...(data?.bookings ?? []));
+        pages = data?.pages ?? 0;
+      }
+      return bookings;
+    },
+  });
+
+/** The caller's own chef profile, paused or not. */
+export const useOwnChef = () => queries.useQuery('get', '/api/coocook/chefs/me');
+
+/** When the chef who asks works: the hours of the week, and single dates that have others. */
+export const useOwnHours = () => ({
+  schedule: queries.useQuery('get', '/api/coocook/chefs/me/schedule'),
+  dates: queries.useQuery('get', '/api/coocook/chefs/me/schedule/dates'),
+});
 
 const FREE = ['get', '/api/coocook/chefs/{id}/availability'] as const;
 

@@ -83,6 +83,7 @@ describe('the messages', () => {
       'booking.event.by',
       'booking.event.reason',
       'problem.field',
+      'console.calendar.range',
     ]);
   });
 });

@@ -10,6 +10,7 @@ import { Card } from '../../../shared/ui/card';
 import { Icon } from '../../../shared/ui/icon';
 import { formatShare } from '../moments';
 import { STATUS_TONES } from '../statuses';
+import { AnswerBy } from './answer-by';
 import { StatusSteps } from './status-steps';
 import { Timeline } from './timeline';
 
@@ -86,6 +87,9 @@ export function BookingCard({ booking, view, now, heading: Heading = 'h2', child
         ) : null}
       </dl>
 
+      {booking.answer_by ? (
+        <AnswerBy answerBy={booking.answer_by} timeZone={booking.time_zone} view={view} />
+      ) : null}
       <StatusSteps booking={booking} now={now} />
       {booking.special_requests ? (
         <dl>

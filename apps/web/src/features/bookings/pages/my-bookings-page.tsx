@@ -1,9 +1,8 @@
 import type { Booking } from '@coocook/api-client';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { EmptyPlateArt } from '../../../shared/art/spot-art';
 import { useI18n } from '../../../shared/i18n/i18n';
-import type { I18n } from '../../../shared/i18n/i18n';
 import { asProblem, SUBSCRIPTION_REQUIRED } from '../../../shared/lib/problem';
 import { Alert } from '../../../shared/ui/alert';
 import { LinkButton } from '../../../shared/ui/button';
@@ -17,8 +16,9 @@ import { TabLinks } from '../../../shared/ui/tab-links';
 import type { BookingsSearch } from '../bookings-search';
 import { BOOKINGS_GRID, BookingCard } from '../components/booking-card';
 import { ChefActions } from '../components/chef-actions';
+import { ChefBookings } from '../components/chef-bookings';
 import { DinerActions } from '../components/diner-actions';
-import { OpenRequests } from '../components/open-requests';
+import { OutcomeNotice } from '../components/outcome-notice';
 import type { Outcome } from '../outcome';
 import { useBookings, useOpenRequests } from '../queries';
 
@@ -95,18 +95,11 @@ function BookingList({ view, when, page, onLapsed }: BookingListProps) {
   const showsRequests = view === 'chef' && when === 'upcoming';
   const requests = useOpenRequests(showsRequests);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const changed = outcome && !outcome.conflict ? outcome.booking : null;
-  // What one pressed is gone by then.
-  const words = useRef<HTMLParagraphElement>(null);
-  useEffect(() => {
-    if (changed) words.current?.focus();
-  }, [changed]);
   const isRefused = list.error !== null && asProblem(list.error).code === SUBSCRIPTION_REQUIRED;
   useEffect(() => {
     if (isRefused) onLapsed();
   });
-  const i18n = useI18n();
-  const { t } = i18n;
+  const { t } = useI18n();
   const problem =
     list.error && !isRefused ? <ProblemAlert error={list.error} onRetry={list.refetch} /> : null;
   if (!list.data) return problem ?? <Skeleton blocks={3} className="h-90 sm:h-76" />;
@@ -121,17 +114,15 @@ function BookingList({ view, when, page, onLapsed }: BookingListProps) {
   return (
     <div className={`space-y-6 transition-opacity ${list.isPlaceholderData ? 'opacity-60' : ''}`}>
       {problem}
-      {outcome?.conflict ? (
-        <ProblemAlert error={outcome.conflict} takesFocus>
-          <p>{t('booking.name', { id: outcome.booking.id })}</p>
-        </ProblemAlert>
-      ) : null}
-      <p ref={words} tabIndex={-1} role="status" className="font-semibold empty:hidden">
-        {outcome && changed ? outcomeWords(i18n, outcome) : ''}
-      </p>
+      <OutcomeNotice outcome={outcome} />
       {requests.error ? <ProblemAlert error={requests.error} onRetry={requests.refetch} /> : null}
       {showsRequests ? (
-        <OpenRequests requests={waiting} now={requests.dataUpdatedAt} onOutcome={setOutcome} />
+        <ChefBookings
+          title={t('bookings.requests', { total: waiting.length })}
+          bookings={waiting}
+          now={requests.dataUpdatedAt}
+          onOutcome={setOutcome}
+        />
       ) : null}
       {showsRequests && bookings.length > 0 ? (
         <h2 className="pt-2 text-2xl">{t('bookings.accepted')}</h2>
@@ -159,14 +150,6 @@ function BookingList({ view, when, page, onLapsed }: BookingListProps) {
     </div>
   );
 }
-
-const outcomeWords = ({ t, day, money }: I18n, { booking, isMoved }: Outcome): string => {
-  const { id, refund, booking_date, start_time: time } = booking;
-  const status = t(`status.${booking.status}`);
-  if (isMoved) return t('bookings.moved', { id, day: day(booking_date), time, status });
-  if (refund) return t('bookings.cancelled', { id, amount: money(refund.amount, refund.currency) });
-  return t('bookings.changed', { id, status });
-};
 
 function NoBookings({ view, when }: Pick<BookingListProps, 'view' | 'when'>) {
   const { t } = useI18n();
