@@ -20,7 +20,7 @@ export { ApiProblems, problemContent, ProblemResponse } from './http/problem.dto
 export { ProblemFilter } from './http/problem.filter';
 export { httpRefusal, problem, refusalOf } from './http/refusal';
 export { isForOperators } from './http/operators';
-export { characters, IsInstant, IsText } from './http/text';
+export { characters, IsInstant, IsText, isVisible } from './http/text';
 export { Trimmed } from './http/trimmed.decorator';
 export { Revalidated } from './http/revalidated.decorator';
 export { RequestShapeInterceptor } from './http/request-shape.interceptor';

@@ -1,5 +1,5 @@
 import { CurrentUser, SignedIn, type Principal } from '@coocook/identity';
-import { ApiProblems, IdPipe } from '@coocook/server-kit';
+import { ApiProblems, IdPipe, isVisible } from '@coocook/server-kit';
 import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -67,7 +67,7 @@ export class BookingChangesController {
     @ClientKey('cancel') key: KeyClaim | null,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const given = reason?.trim() ? reason : null;
+    const given = reason && isVisible(reason) ? reason : null;
     return tell(
       reply,
       await this.cancelBooking.execute(user.userId, id, given, (party) => attempt(key, party)),

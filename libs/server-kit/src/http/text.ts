@@ -15,6 +15,11 @@ export function IsInstant(field: string): PropertyDecorator {
 /** Leaves something on paper: neither space nor control nor filler; the blank Braille cell is a symbol by its class. */
 const VISIBLE = /[^\p{White_Space}\p{Control}\p{Format}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
+/** False for text that nobody could see. */
+export function isVisible(text: string): boolean {
+  return VISIBLE.test(text);
+}
+
 /**
  * From `min` to `max` code points, as PostgreSQL counts them; class-validator's own rules count an emoji otherwise.
  * Where there must be any, one at least must be visible.
@@ -22,6 +27,6 @@ const VISIBLE = /[^\p{White_Space}\p{Control}\p{Format}\p{Default_Ignorable_Code
 export function characters(min: number, max: number): (text: string) => boolean {
   return (text) => {
     const { length } = [...text];
-    return length >= min && length <= max && (min === 0 || VISIBLE.test(text));
+    return length >= min && length <= max && (min === 0 || isVisible(text));
   };
 }
