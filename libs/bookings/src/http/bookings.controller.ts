@@ -26,10 +26,10 @@ import {
   BookingListResponse,
   BookingResponse,
   ChangeBookingStatusBody,
-  ListBookingsQuery,
   RequestBookingBody,
 } from './bookings.dto';
 import { attempt, ClientKey, TakesIdempotencyKey, tell } from './idempotency-key';
+import { ListBookingsQuery } from './list-bookings.query';
 
 @ApiTags('Bookings')
 @Controller('coocook/bookings')
