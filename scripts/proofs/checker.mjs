@@ -1,14 +1,28 @@
+import { Calendars } from './calendars.mjs';
 import { byKey, groupBy, isAccepted, isMisuse, isUnknown, lineOf, operationsOf } from './history.mjs';
+import { badHours } from './hours.mjs';
 import { freshStatus, hasOrder, stateOf, stepOf } from './orders.mjs';
 import { bookedTwice, heldTwice } from './overlaps.mjs';
+import { Places } from './places.mjs';
+import { badRefusals } from './refusals.mjs';
 
 /**
  * @typedef {object} Proof
- * @property {ReadonlyMap<number, { bufferMinutes: number, isInstant: boolean }>} chefs as they were all along
+ * @property {ReadonlyMap<number, ChefTerms>} chefs as they were all along
  * @property {readonly import('./history.mjs').Attempt[]} attempts the history, each create with its key in `special_requests`
  * @property {readonly Record<string, any>[]} bookings all that there are afterwards, as their chefs see them
- * @property {ReadonlyMap<number, readonly { from: string | null, to: string }[]>} events of each of them, oldest first
+ * @property {ReadonlyMap<number, readonly BookingEvent[]>} events of each of them, oldest first
+ * @property {ReadonlyMap<number, readonly { date: string, ranges: readonly import('./history.mjs').TimeRange[] }[]>} dates
+ *   with hours of their own, of each chef afterwards; none had any before
  * @property {boolean} withFaults processes are killed: 503 and cut connections are no violations, but unknown outcomes
+ *
+ * @typedef {object} ChefTerms
+ * @property {number} bufferMinutes
+ * @property {boolean} isInstant
+ * @property {string} offset of the chef's zone from UTC, `+09:00`
+ * @property {readonly import('./history.mjs').TimeRange[]} weekly hours of every day
+ *
+ * @typedef {{ actor: string, from: string | null, to: string }} BookingEvent
  *
  * @typedef {{ rule: string, message: string, evidence: readonly string[] }} Violation `evidence`: lines of the history
  */
@@ -20,17 +34,24 @@ const ANSWERS = {
   cancel: [200, 409],
   reschedule: [200, 409],
   read: [200],
+  expire: [200, 409],
+  setDate: [200],
+  clearDate: [200, 404],
 };
 
 /** @param {Proof} proof @returns {readonly Violation[]} */
-export function check({ chefs, attempts, bookings, events, withFaults }) {
+export function check({ chefs, attempts, bookings, events, dates, withFaults }) {
   const operations = operationsOf(attempts);
-  const known = { chefs, operations, bookings, events };
+  const places = new Places(operations, bookings);
+  const calendars = new Calendars(chefs, operations);
+  const known = { chefs, operations, bookings, events, dates, places, calendars };
   return [
     ...badAnswers(attempts, withFaults),
     ...badReplays(attempts),
-    ...heldTwice(operations, chefs),
+    ...heldTwice(places, chefs),
     ...bookedTwice(bookings, chefs),
+    ...badHours(known),
+    ...badRefusals(known),
     ...badCreations(known),
     ...badLives(known),
     ...badEvents(known),
@@ -154,7 +175,7 @@ function badLives({ chefs, operations, bookings }) {
 const isNow = (wanted) => (state) =>
   state.status === wanted.status && state.slot === wanted.slot ? state : null;
 
-/** The story that a booking tells of itself: without a gap, up to what it is, with an event for each change. */
+/** The story that a booking tells of itself: without a gap, up to what it is, with an event for each change by whom. */
 function badEvents({ operations, bookings, events }) {
   const violations = [];
   const ofBooking = groupBy(operations, ({ booking }) => booking);
@@ -164,12 +185,17 @@ function badEvents({ operations, bookings, events }) {
     const done = changes.filter(({ outcome }) => outcome === 'done').length;
     const unknown = changes.filter(({ outcome }) => outcome === 'unknown').length;
     const isConnected = story.every(({ from }, index) => from === (story[index - 1]?.to ?? null));
+    const isComplete = isConnected && story.at(-1)?.to === status && story.every(isByTime);
     const count = story.length - 1;
-    if (isConnected && story.at(-1)?.to === status && count >= done && count <= done + unknown) continue;
-    const told = story.map(({ from, to }) => `${from} → ${to}`).join(', ');
+    if (isComplete && count >= done && count <= done + unknown) continue;
+    const told = story.map(({ actor, from, to }) => `${from} → ${to} by ${actor}`).join(', ');
     const message = `booking ${id} is ${status} after ${done} changes, and tells: ${told || 'nothing'}`;
     const evidence = changes.flatMap(({ attempts }) => attempts);
     violations.push({ rule: 'half-applied', message, evidence });
   }
   return violations;
 }
+
+/** Only requests expire, and nothing else is done by nobody before a slot has started. */
+const isByTime = ({ actor, from, to }) =>
+  to === 'expired' ? actor === 'system' && from === 'pending' : actor !== 'system';

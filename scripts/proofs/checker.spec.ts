@@ -1,119 +1,4 @@
-import { check } from './checker.mjs';
-
-const HOUR = 3_600_000;
-const EVENING = Date.parse('2027-03-01T09:00:00Z');
-const CHEFS = new Map([
-  [1, { bufferMinutes: 0, isInstant: false }],
-  [2, { bufferMinutes: 30, isInstant: true }],
-]);
-
-type Kind = 'create' | 'answer' | 'cancel' | 'reschedule' | 'read';
-type Json = Readonly<Record<string, unknown>>;
-type Attempt = Parameters<typeof check>[0]['attempts'][number];
-type Story = readonly { readonly from: string | null; readonly to: string }[];
-
-/** A history is written down as a client would see it; what is not said about an attempt is as it should be. */
-class History {
-  private readonly attempts: Attempt[] = [];
-  private clock = 0;
-
-  /** One after the other, unless `at` says when it was sent and when its answer was there. */
-  add(kind: Kind, booking: number | null, status: number | null, more: Partial<Attempt> = {}): this {
-    const number = this.attempts.length + 1;
-    const [sentAt, endedAt] = [(this.clock += 10), (this.clock += 10)];
-    this.attempts.push({
-      number,
-      by: 'client 1 of process 1',
-      kind,
-      booking,
-      key: kind === 'read' ? null : `key-${number}`,
-      body: {},
-      slot: null,
-      sentAt,
-      endedAt: status === null ? Infinity : endedAt,
-      status,
-      text: '{}',
-      location: null,
-      isCut: false,
-      ...more,
-    });
-    return this;
-  }
-
-  created(id: number, hour = 0, more: Partial<Attempt> = {}, chefId = 1): this {
-    const key = `create-${id}`;
-    const shown = row(id, { chef_id: chefId, status: chefId === 2 ? 'confirmed' : 'pending', ...at(hour) });
-    return this.add('create', null, 201, {
-      key,
-      slot: slot(hour, chefId),
-      text: JSON.stringify(shown),
-      ...more,
-    });
-  }
-
-  answered(id: number, status: string, more: Partial<Attempt> = {}): this {
-    return this.add('answer', id, 200, {
-      body: { status },
-      text: JSON.stringify(row(id, { status })),
-      ...more,
-    });
-  }
-
-  cancelled(id: number, more: Partial<Attempt> = {}): this {
-    return this.add('cancel', id, 200, { text: JSON.stringify(row(id, { status: 'cancelled' })), ...more });
-  }
-
-  moved(id: number, hour: number, more: Partial<Attempt> = {}): this {
-    return this.add('reschedule', id, 200, {
-      slot: slot(hour),
-      text: JSON.stringify(row(id, at(hour))),
-      ...more,
-    });
-  }
-
-  /** What is broken when afterwards there are these bookings with these events. */
-  violations(
-    bookings: readonly Json[],
-    stories: readonly Story[],
-    withFaults = false,
-  ): ReturnType<typeof check> {
-    const events = new Map(bookings.map(({ id }, index) => [id as number, stories[index] ?? []]));
-    return check({ chefs: CHEFS, attempts: this.attempts, bookings, events, withFaults });
-  }
-
-  breaks(...afterwards: Parameters<History['violations']>): readonly string[] {
-    return this.violations(...afterwards).map(({ rule }) => rule);
-  }
-}
-
-const at = (hour: number): Json => ({
-  starts_at: new Date(EVENING + hour * HOUR).toISOString(),
-  ends_at: new Date(EVENING + (hour + 2) * HOUR).toISOString(),
-});
-
-const slot = (hour: number, chefId = 1): Attempt['slot'] => ({
-  chefId,
-  startsAt: String(at(hour).starts_at),
-  endsAt: String(at(hour).ends_at),
-});
-
-function row(id: number, more: Json = {}): Json {
-  return {
-    id,
-    chef_id: 1,
-    status: 'pending',
-    duration_hours: 2,
-    hourly_rate: 125,
-    total_price: 250,
-    special_requests: `create-${id}`,
-    ...at(0),
-    ...more,
-  };
-}
-
-const story = (...statuses: string[]): Story =>
-  statuses.map((to, index) => ({ from: statuses[index - 1] ?? null, to }));
-const NEW = story('pending');
+import { at, History, NEW, row, slot, story } from './testing/planted-history';
 
 describe('the checker of histories', () => {
   it('finds nothing in a life that is as it should be', () => {
@@ -325,7 +210,7 @@ describe('the checker of histories', () => {
   it('finds a change without its event, and an event without its change', () => {
     const history = (): History => new History().created(1).answered(1, 'confirmed');
     const bookings = [row(1, { status: 'confirmed' })];
-    const gap = [...NEW, { from: 'declined', to: 'confirmed' }];
+    const gap = [...NEW, { actor: 'chef', from: 'declined', to: 'confirmed' }];
     for (const told of [NEW, gap, story('pending', 'declined')]) {
       expect(history().breaks(bookings, [told])).toEqual(['half-applied']);
     }
@@ -337,7 +222,7 @@ describe('the checker of histories', () => {
 
   it('finds every answer of the server that is an error, and silence', () => {
     const told = (status: number | null, withFaults: boolean): readonly string[] =>
-      new History().add('create', null, status).breaks([], [], withFaults);
+      new History().add('create', null, status, { slot: slot(0) }).breaks([], [], { withFaults });
     expect([500, 503, null].map((status) => told(status, false))).toEqual([
       ['server error'],
       ['server error'],

@@ -1,12 +1,16 @@
+import { DaysOff } from './days-off.mjs';
 import { isAccepted, isUnknown } from './history.mjs';
 import { randomOf } from './random.mjs';
-import { slotOf, wishNear } from './scene.mjs';
+import * as wishes from './wishes.mjs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const BOOKINGS = '/api/coocook/bookings';
-const KINDS = { create: 45, cancel: 18, reschedule: 15, answer: 14, read: 8 };
-/** The last two must be refused before the slot has started. */
-const ANSWERS = { confirmed: 55, declined: 15, cancelled: 15, completed: 8, no_show: 7 };
+const KINDS = { create: 45, cancel: 18, reschedule: 15, answer: 14, read: 8, hours: 3, expire: 2 };
+const WISHES = {
+  cancel: (client, known) => wishes.cancellation(client, known),
+  reschedule: wishes.reschedule,
+  answer: wishes.answer,
+  read: wishes.reading,
+};
 /** Of the changes, those that go to a booking which has ended already. */
 const LATE = 0.15;
 const TWICE_AT_ONCE = 0.05;
@@ -17,6 +21,10 @@ const MISUSE = 0.03;
 /** Half of them turn to one chef for a while: so many attempts; then everybody does, at the same moment. */
 const RUSH = 0.5;
 const RUSH_ATTEMPTS = 128;
+/** Of the rushes, those in whose midst the chef takes the day off. */
+const DAY_OFF = 0.3;
+/** Of the deadlines, those that pass while somebody still answers or calls it off. */
+const LAST_MOMENT = 0.5;
 
 /**
  * What a crowd does, each client one thing after the other, until `attempts` requests were sent. The seed decides what
@@ -33,6 +41,7 @@ export class Load {
   #live = [];
   /** @type {{ id: number, chef: any, diner: any }[]} */
   #ended = [];
+  #daysOff;
 
   /**
    * @param {object} options
@@ -43,9 +52,11 @@ export class Load {
    * @param {ReturnType<import('./http.mjs').connections>} options.http
    * @param {AbortSignal} options.signal
    * @param {{ times: number, pauseMs: number }} options.again how often, and after what pause, somebody without an answer asks again
+   * @param {ReturnType<import('./deadlines.mjs').deadlinesIn>} options.passDeadline
    */
   constructor(options) {
     this.options = options;
+    this.#daysOff = new DaysOff(options.scene.slots);
   }
 
   /** Requests sent so far. */
@@ -62,7 +73,7 @@ export class Load {
       this.#hot = random.pick(scene.slots);
       const pause = this.#sent + RUSH_ATTEMPTS;
       await Promise.all(clients.map((client) => this.#wander(client, pause)));
-      await this.#doorsOpen(clients);
+      await this.#doorsOpen(random, clients);
       signal.throwIfAborted();
     }
     return this.attempts;
@@ -73,78 +84,85 @@ export class Load {
   }
 
   async #wander(client, pause) {
-    while (this.#sent < pause && !this.options.signal.aborted) await this.#act(client, this.#wish(client));
+    while (this.#sent < pause && !this.options.signal.aborted) await this.#turn(client);
   }
 
-  /** The hot chef's bookings are cancelled; then everybody wants the same hour, and nobody's question is ahead. */
-  async #doorsOpen(clients) {
-    const inTheWay = this.#live.filter(({ chef }) => chef === this.#hot.chef);
+  /** What a client does next. */
+  async #turn(client) {
+    const { random } = client;
+    const kind = this.#live.length === 0 ? 'create' : random.weighed(KINDS);
+    const changed = kind === 'hours' ? this.#daysOff.change(random, this.#askBy(client)) : null;
+    if (changed) return changed;
+    if (kind === 'create' || kind === 'hours') return this.#act(client, this.#creation(client));
+    const known = this.#target(random);
+    if (kind === 'expire') return this.#outlast(client, known);
+    return this.#act(client, WISHES[kind](client, known, this.options.scene.slots));
+  }
+
+  /** The hot chef works, and has no bookings; then everybody wants the same hour, and nobody's question is ahead. */
+  async #doorsOpen(random, clients) {
+    const hot = this.#hot;
+    const inTheWay = this.#live.filter(({ chef }) => chef === hot.chef);
     const free = inTheWay.map((known, index) => {
       const client = clients[index % clients.length];
-      return this.#act(client, cancellation(known, client.nextKey(), known.diner.token));
+      return this.#act(client, wishes.cancellation(client, known, known.diner.token));
     });
-    await Promise.all(free);
-    await Promise.all(clients.map((client) => this.#act(client, this.#creation(client, this.#hot))));
+    await Promise.all([this.#daysOff.takeBack(hot.chef, this.#askBy(clients[0])), ...free]);
+    const closesBehind = random.chance(DAY_OFF) ? random.below(clients.length) : -1;
+    const rush = clients.map((client, index) => [
+      this.#act(client, wishes.creation(client, hot)),
+      index === closesBehind ? this.#daysOff.takeOff(hot, this.#askBy(client)) : null,
+    ]);
+    await Promise.all(rush.flat());
   }
 
+  /** The deadline of a booking passes, and then somebody wants the time that it gave back. */
+  async #outlast(client, known) {
+    const { random } = client;
+    const last = random.pick([wishes.answer, wishes.cancellation, wishes.reading]);
+    const [expired] = await Promise.all([
+      this.#expire(known),
+      random.chance(LAST_MOMENT) ? this.#act(client, last(client, known)) : null,
+    ]);
+    if (!isAccepted(expired)) return;
+    this.#learn({ known }, { status: 'expired' });
+    await this.#act(client, wishes.creation(client, known, JSON.parse(expired.text)));
+  }
+
+  /** Answers whether it was done, or needed no doing. */
+  #askBy(client) {
+    return async (wish) => (await this.#act(client, wish)).some((attempt) => !isUnknown(attempt));
+  }
+
+  /** @param {Client} client @param {wishes.Wish} wish */
   async #act(client, wish) {
     const { random } = client;
     const { ports, again, signal } = this.options;
     const turned = random.chance(0.5) ? [...ports].reverse() : ports;
     const isWrite = wish.kind !== 'read';
     const at = isWrite && random.chance(TWICE_AT_ONCE) ? turned : turned.slice(0, 1);
-    const cutAfterMs = random.chance(HANG_UP) ? random.below(HANG_UP_WITHIN_MS) : undefined;
+    // Without a key nobody could say later what came last, and a history would prove less.
+    const cutAfterMs = !wish.hours && random.chance(HANG_UP) ? random.below(HANG_UP_WITHIN_MS) : undefined;
     let answers = await Promise.all(at.map((port) => this.#attempt(wish, port, { cutAfterMs })));
     for (let time = 0; answers.every(isUnknown) && time < again.times && !signal.aborted; time++) {
       await sleep(again.pauseMs);
       answers = [await this.#attempt(wish, random.pick(ports))];
     }
     const accepted = answers.find(isAccepted);
-    if (!accepted || !isWrite) return;
-    this.#learn(wish, JSON.parse(accepted.text), client.diner);
+    if (!accepted || !isWrite) return answers;
+    if (wish.known) this.#learn(wish, JSON.parse(accepted.text), client.diner);
     if (random.chance(AGAIN_AFTERWARDS)) await this.#attempt(wish, random.pick(ports));
-    if (random.chance(MISUSE)) await this.#attempt({ ...wish, body: misused(wish.body) }, random.pick(ports));
+    if (wish.key && random.chance(MISUSE)) {
+      await this.#attempt({ ...wish, body: wishes.misused(wish.body) }, random.pick(ports));
+    }
+    return answers;
   }
 
-  /** What a client wants next, as a request. */
-  #wish(client) {
-    const { random } = client;
+  #creation(client) {
     const { slots } = this.options.scene;
     const ofHotChef = slots.filter(({ chef }) => chef === this.#hot.chef);
-    const kind = this.#live.length === 0 ? 'create' : random.weighed(KINDS);
-    if (kind === 'create')
-      return this.#creation(client, random.pick(random.chance(RUSH) ? ofHotChef : slots));
-    const known = this.#target(random);
-    const { id, chef, diner } = known;
-    const either = random.pick([diner.token, chef.token]);
-    const key = client.nextKey();
-    const base = { kind, booking: id, known, key, path: `${BOOKINGS}/${id}`, slot: null };
-    if (kind === 'read') return { ...base, key: null, method: 'GET', token: either, body: undefined };
-    if (kind === 'cancel') return cancellation(known, key, either);
-    if (kind === 'answer') {
-      return { ...base, method: 'PUT', token: chef.token, body: { status: random.weighed(ANSWERS) } };
-    }
-    const body = wishNear(random.pick(slots.filter((slot) => slot.chef === chef)), random);
-    const path = `${base.path}/reschedule`;
-    return { ...base, method: 'POST', path, token: diner.token, body, slot: slotOf(body, chef) };
-  }
-
-  #creation(client, hot) {
-    const key = client.nextKey();
-    const body = { chef_id: hot.chef.id, ...wishNear(hot, client.random), special_requests: key };
-    const { token } = client.diner;
-    const slot = slotOf(body, hot.chef);
-    return {
-      kind: 'create',
-      booking: null,
-      known: hot,
-      key,
-      method: 'POST',
-      path: BOOKINGS,
-      token,
-      body,
-      slot,
-    };
+    const { random } = client;
+    return wishes.creation(client, random.pick(random.chance(RUSH) ? ofHotChef : slots));
   }
 
   /** A booking to change: one that has ended, or one of the hot chef, so that others wait for its time, or any. */
@@ -154,25 +172,28 @@ export class Load {
     return random.pick(wanted.length > 0 ? wanted : this.#live);
   }
 
-  async #attempt(wish, port, { cutAfterMs } = {}) {
+  #attempt(wish, port, { cutAfterMs } = {}) {
     const { http, ports } = this.options;
-    const { kind, booking, key, method, path, token, body, slot } = wish;
+    const { method, path, token, key, body } = wish;
+    const by = `${key ?? 'somebody'} of process ${ports.indexOf(port) + 1}`;
+    const isCut = cutAfterMs !== undefined;
+    return this.#record({ ...wish, by, isCut }, () =>
+      http.send({ port, method, path, token, key, body, cutAfterMs }),
+    );
+  }
+
+  #expire({ id, chef }) {
+    const attempt = { by: 'time', kind: 'expire', booking: id, key: null, isCut: false };
+    return this.#record(attempt, () => this.options.passDeadline(id, chef.id));
+  }
+
+  /** @returns {Promise<import('./history.mjs').Attempt>} */
+  async #record({ by, kind, booking = null, key, body = {}, slot = null, hours = null, isCut }, send) {
     const number = ++this.#sent;
     const sentAt = this.elapsedMs;
-    const answer = await http.send({ port, method, path, token, key, body, cutAfterMs });
-    const attempt = {
-      number,
-      by: `${wish.key ?? 'somebody'} of process ${ports.indexOf(port) + 1}`,
-      kind,
-      booking,
-      key,
-      body: body ?? {},
-      slot,
-      sentAt,
-      endedAt: answer.status === null ? Infinity : this.elapsedMs,
-      isCut: cutAfterMs !== undefined,
-      ...answer,
-    };
+    const answer = await send();
+    const endedAt = answer.status === null ? Infinity : this.elapsedMs;
+    const attempt = { number, by, kind, booking, key, body, slot, hours, sentAt, endedAt, isCut, ...answer };
     this.attempts.push(attempt);
     return attempt;
   }
@@ -184,12 +205,6 @@ export class Load {
     const index = this.#live.indexOf(known);
     if (index >= 0) this.#ended.push(...this.#live.splice(index, 1));
   }
-}
-
-function cancellation(known, key, token) {
-  const path = `${BOOKINGS}/${known.id}/cancel`;
-  const body = { reason: 'Plans changed' };
-  return { kind: 'cancel', booking: known.id, known, key, method: 'POST', path, token, body, slot: null };
 }
 
 /** One of the crowd. */
@@ -206,11 +221,4 @@ class Client {
   nextKey() {
     return `${this.name}/${this.#turn++}`;
   }
-}
-
-/** Another body, as well-formed as the first. */
-function misused(body) {
-  if ('status' in body) return { status: body.status === 'confirmed' ? 'declined' : 'confirmed' };
-  if ('reason' in body) return { reason: 'Another reason' };
-  return { ...body, duration_hours: body.duration_hours === 4 ? 3 : 4 };
 }

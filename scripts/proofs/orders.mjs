@@ -37,6 +37,8 @@ export function stepOf(operation, chef) {
       : null;
   }
   const next = (state) => successor(operation, state, chef);
+  // Nobody was shown the booking then.
+  if (kind === 'expire' && outcome === 'done') return { ...span, apply: next };
   if (outcome === 'done') {
     const answered = stateOf(result);
     return { ...span, apply: (state) => ifSame(next(state), answered) };
@@ -53,6 +55,7 @@ function successor({ kind, attempts, slot }, state, chef) {
     if (!MOVABLE.has(state.status)) return null;
     return { status: freshStatus(chef), slot: slotOf(slot.startsAt, slot.endsAt) };
   }
+  if (kind === 'expire') return state.status === 'pending' ? { ...state, status: 'expired' } : null;
   const status = kind === 'cancel' ? 'cancelled' : attempts[0].body.status;
   return LEGAL[state.status]?.includes(status) ? { ...state, status } : null;
 }

@@ -1,7 +1,6 @@
 import { groupBy } from './history.mjs';
+import { OCCUPYING } from './places.mjs';
 
-/** Statuses that keep the chef's time (contract, section 2). */
-const OCCUPYING = new Set(['pending', 'confirmed', 'completed', 'no_show']);
 const MINUTE = 60_000;
 
 /**
@@ -18,9 +17,9 @@ const MINUTE = 60_000;
  * @property {readonly import('./history.mjs').Attempt[]} evidence
  */
 
-/** Two bookings of one chef that held the same time at the same moment. */
-export function heldTwice(operations, chefs) {
-  return clashes(holdsOf(operations, chefs)).map(([one, other]) => ({
+/** Two bookings of one chef that held the same time at the same moment. @param {import('./places.mjs').Places} places */
+export function heldTwice(places, chefs) {
+  return clashes(holdsOf(places, chefs)).map(([one, other]) => ({
     rule: 'overlap',
     message: `bookings ${one.booking} and ${other.booking} of chef ${one.chefId} held the same time at once`,
     evidence: [...one.evidence, ...other.evidence],
@@ -39,28 +38,15 @@ export function bookedTwice(bookings, chefs) {
   }));
 }
 
-function holdsOf(operations, chefs) {
-  const effective = operations.filter(({ kind, outcome }) => kind !== 'read' && outcome !== 'refused');
-  const leavingOf = groupBy(effective.filter(mayLeave), ({ booking }) => booking);
-  return effective
-    .filter(({ kind, outcome }) => outcome === 'done' && (kind === 'create' || kind === 'reschedule'))
-    .map((operation) => {
-      const others = (leavingOf.get(operation.booking) ?? []).filter(
-        (other) => other !== operation && other.doneBy > operation.sentAt,
-      );
-      return holdOf(operation.result, chefs, {
-        knownFrom: operation.doneBy,
-        knownUntil: Math.min(Infinity, ...others.map(({ sentAt }) => sentAt)),
-        evidence: operation.attempts,
-      });
+function holdsOf(places, chefs) {
+  return places.placings
+    .filter(({ operation }) => operation.outcome === 'done')
+    .map((placing) => {
+      const { result, doneBy, attempts } = placing.operation;
+      const known = { knownFrom: doneBy, knownUntil: places.certainUntil(placing), evidence: attempts };
+      return holdOf(result, chefs, known);
     })
     .filter(({ knownFrom, knownUntil }) => knownFrom < knownUntil);
-}
-
-/** Whether it may have given up the time that its booking held before. */
-function mayLeave({ kind, attempts }) {
-  if (kind === 'answer') return !OCCUPYING.has(attempts[0].body.status);
-  return kind === 'cancel' || kind === 'reschedule';
 }
 
 function holdOf({ id, chef_id: chefId, starts_at, ends_at }, chefs, known) {

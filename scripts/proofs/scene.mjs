@@ -33,6 +33,9 @@ const CHEFS = [
 const HOT_DAYS = [30, 31];
 const HOT_TIMES = ['10:00', '12:00', '14:00', '17:00', '19:00'];
 const MAX_HOURS = 4;
+/** Of every day. */
+const WEEKLY = [{ start: '08:00', end: '24:00' }];
+export const DATES = '/api/coocook/chefs/me/schedule/dates';
 const PASSWORD = 'Bibim-bap-4-two';
 const DAY = 86_400_000;
 
@@ -41,7 +44,7 @@ const DAY = 86_400_000;
  * @property {string} token
  * @property {string} refreshToken
  *
- * @typedef {Person & (typeof CHEFS)[number] & { id: number }} Chef
+ * @typedef {Person & (typeof CHEFS)[number] & { id: number, weekly: typeof WEEKLY }} Chef
  *
  * @typedef {object} Scene
  * @property {readonly Person[]} diners
@@ -70,6 +73,14 @@ export async function renewTokens(call, people) {
   for (const person of people) {
     const body = { refresh_token: person.refreshToken };
     Object.assign(person, tokensOf(await call('POST', '/api/auth/refresh', undefined, body)));
+  }
+}
+
+/** Every chef works the hours of the week again, on all dates. @param {Call} call @param {readonly Chef[]} chefs */
+export async function clearDates(call, chefs) {
+  for (const { token } of chefs) {
+    const { dates } = await call('GET', DATES, token);
+    for (const { date } of dates) await call('DELETE', `${DATES}/${date}`, token);
   }
 }
 
@@ -112,7 +123,7 @@ export async function openKitchen(call, index, kind) {
   const schedule = await call('GET', '/api/coocook/chefs/me/schedule', person.token);
   await call('PUT', '/api/coocook/chefs/me/schedule', person.token, {
     ...schedule,
-    weekly: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, start: '08:00', end: '24:00' })),
+    weekly: [1, 2, 3, 4, 5, 6, 7].flatMap((weekday) => WEEKLY.map((range) => ({ weekday, ...range }))),
     buffer_minutes: kind.bufferMinutes,
     grid_minutes: kind.gridMinutes,
     min_hours: kind.minHours,
@@ -120,7 +131,7 @@ export async function openKitchen(call, index, kind) {
     instant_book: kind.isInstant,
     answer_hours: 168,
   });
-  return { ...person, ...kind, id };
+  return { ...person, ...kind, id, weekly: WEEKLY };
 }
 
 async function register(call, name) {

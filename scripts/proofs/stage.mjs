@@ -14,8 +14,11 @@ import { startProduct } from '../tasks/product.mjs';
  * @typedef {object} Database
  * @property {string} url
  * @property {(sql: string, values?: readonly unknown[]) => Promise<any[]>} query
+ * @property {(statements: readonly Statement[]) => Promise<any[]>} transaction answers the rows of the last one
  * @property {(() => number) | null} pid of the bundled server, which is started again when it is killed; null for
  *   somebody else's
+ *
+ * @typedef {readonly [sql: string, values?: readonly unknown[]]} Statement
  */
 export async function withDatabase({ serverUrl }, work) {
   return serverUrl ? withScratch(serverUrl, work) : withBundled(work);
@@ -27,7 +30,7 @@ async function withScratch(serverUrl, work) {
   url.pathname = `/${name}`;
   await query(serverUrl, `CREATE DATABASE ${name}`);
   try {
-    return await work({ url: url.href, query: (...sql) => query(url.href, ...sql), pid: null });
+    return await work({ ...databaseAt(url.href), pid: null });
   } finally {
     await query(serverUrl, `DROP DATABASE ${name} WITH (FORCE)`);
   }
@@ -42,8 +45,7 @@ async function withBundled(work) {
   try {
     const postgres = await startEmbeddedPostgres({ dataDir, database: 'proof' });
     try {
-      const { url } = postgres;
-      return await work({ url, query: (...sql) => query(url, ...sql), pid: () => postgres.pid });
+      return await work({ ...databaseAt(postgres.url), pid: () => postgres.pid });
     } finally {
       await postgres.stop();
     }
@@ -53,11 +55,30 @@ async function withBundled(work) {
   }
 }
 
-async function query(url, text, values) {
+const databaseAt = (url) => ({
+  url,
+  query: (...statement) => query(url, ...statement),
+  transaction: (statements) => connected(url, (client) => inTransaction(client, statements)),
+});
+
+const query = (url, ...statement) =>
+  connected(url, async (client) => (await client.query(...statement)).rows);
+
+async function inTransaction(client, statements) {
+  await client.query('BEGIN');
+  let rows = [];
+  for (const statement of statements) rows = (await client.query(...statement)).rows;
+  await client.query('COMMIT');
+  return rows;
+}
+
+async function connected(url, work) {
   const client = new pg.Client({ connectionString: url });
+  // A server that is killed is told by the statement that fails; this alone would end the process.
+  client.on('error', () => undefined);
   await client.connect();
   try {
-    return (await client.query(text, values)).rows;
+    return await work(client);
   } finally {
     await client.end();
   }

@@ -1,3 +1,4 @@
+import { deadlinesIn } from '../proofs/deadlines.mjs';
 import { connections } from '../proofs/http.mjs';
 import { judge } from '../proofs/judge.mjs';
 import { databaseVictim, killInTurn, processVictim } from '../proofs/killer.mjs';
@@ -51,6 +52,7 @@ export async function run({ args }) {
         http,
         signal,
         again: AGAIN,
+        passDeadline: deadlinesIn(database),
       });
       const postgres = databaseVictim(database);
       const [first, second] = apis.victims;

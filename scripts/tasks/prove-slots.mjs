@@ -1,8 +1,9 @@
+import { deadlinesIn } from '../proofs/deadlines.mjs';
 import { connections } from '../proofs/http.mjs';
 import { judge } from '../proofs/judge.mjs';
 import { Load } from '../proofs/load.mjs';
 import { optionsOf } from '../proofs/options.mjs';
-import { callOf, renewTokens, setScene } from '../proofs/scene.mjs';
+import { callOf, clearDates, renewTokens, setScene } from '../proofs/scene.mjs';
 import { interruption, portOf, settingsFor, startApis, withDatabase } from '../proofs/stage.mjs';
 import { run as build } from './build.mjs';
 import { step } from './step.mjs';
@@ -38,7 +39,17 @@ export async function run({ args }) {
       for (let seed = 1; seed <= seeds; seed++) {
         await renewTokens(call, [...scene.diners, ...scene.chefs]);
         await database.query('TRUNCATE bookings.bookings CASCADE');
-        const load = new Load({ seed: `seed-${seed}`, attempts, scene, ports, http, signal, again: AGAIN });
+        await clearDates(call, scene.chefs);
+        const load = new Load({
+          seed: `seed-${seed}`,
+          attempts,
+          scene,
+          ports,
+          http,
+          signal,
+          again: AGAIN,
+          passDeadline: deadlinesIn(database),
+        });
         await load.run();
         const { elapsedMs } = load;
         const violations = await judge({
