@@ -1,4 +1,5 @@
-import { book, BOOKINGS, dateAhead, type BookingJson } from './support/bookings';
+import { setTimeout } from 'node:timers/promises';
+import { book, BOOKINGS, dateAhead, eventsOf, type BookingJson } from './support/bookings';
 import { expectFieldProblem, expectProblem } from './support/expect-problem';
 import { ADMIN, CHEF, DINER, register } from './support/people';
 import { startApi, type RunningApi } from './support/running-api';
@@ -162,6 +163,28 @@ describe('Answering a booking over HTTP', () => {
       await letExpire(id);
       expectProblem(await put(id, to), 409, `An expired booking cannot become ${to}`);
       expect(await statusOf(id)).toBe('expired');
+    });
+
+    it('is too late too when the deadline passes while the answer is being written', async () => {
+      const { id } = await request();
+      const deadline = `UPDATE bookings.bookings SET answer_by = now() + interval '1 second' WHERE id = $1`;
+      await api.dataSource.query(deadline, [id]);
+      const holder = api.dataSource.createQueryRunner();
+      await holder.startTransaction();
+      await holder.query('SELECT 1 FROM bookings.bookings WHERE id = $1 FOR UPDATE', [id]);
+      const answer = put(id, 'confirmed');
+      const [row] = await api.dataSource.query<{ answer_by: Date }[]>(
+        'SELECT answer_by FROM bookings.bookings WHERE id = $1',
+        [id],
+      );
+      await setTimeout((row?.answer_by.getTime() ?? 0) - Date.now() + 20);
+      expect(await statusOf(id)).toBe('expired');
+      await holder.rollbackTransaction();
+      await holder.release();
+      expect(expectProblem(await answer, 409)).toMatchObject({ code: 'BOOKINGS_CHANGED_MEANWHILE' });
+      expect(await statusOf(id)).toBe('expired');
+      const events = await eventsOf(api, id);
+      expect(events.map(({ to }) => to)).toEqual(['pending', 'expired']);
     });
 
     it('leaves the time to others, and shows the same before and after that is written down', async () => {

@@ -1,7 +1,8 @@
+import { Clock } from '@coocook/kernel';
 import { Injectable } from '@nestjs/common';
 import type { Booking, BookingState } from '../domain/booking';
 import type { Party } from '../domain/booking-status';
-import { bookingNotFound } from '../domain/bookings.errors';
+import { bookingNotFound, changedMeanwhile } from '../domain/bookings.errors';
 import type { Answer, Attempt } from './attempt';
 import { BookingAccess } from './booking-access';
 import { BookingRepository } from './booking.repository';
@@ -14,6 +15,7 @@ export class ChangeBooking {
     private readonly writes: WriteOnce,
     private readonly bookings: BookingRepository,
     private readonly access: BookingAccess,
+    private readonly clock: Clock,
   ) {}
 
   /** A booking, and who somebody is in it. Throws when it does not exist for them. */
@@ -33,7 +35,10 @@ export class ChangeBooking {
     return this.writes.execute(chefId, attempt, async (now) => {
       const booking = await this.bookings.byId(id);
       if (!booking) throw bookingNotFound();
-      return (await this.bookings.save(await change(booking, now))).seenAt(now);
+      const changed = await this.bookings.save(await change(booking, now));
+      // Whoever looks at it by now is told that it has expired, and expired is final: the change comes too late.
+      if (booking.hasExpiredSince(now, this.clock.now())) throw changedMeanwhile();
+      return changed.seenAt(now);
     });
   }
 }

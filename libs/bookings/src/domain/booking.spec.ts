@@ -153,6 +153,15 @@ describe('answering a booking', () => {
     );
   });
 
+  it('knows that a deadline has passed while it was being changed', () => {
+    const pending = Booking.restore({ id: 1, ...aDraft(startsAt, { answerBy: NOW }) });
+    const [before, after] = [-1, 1].map((ms) => new Date(NOW.getTime() + ms)) as [Date, Date];
+    expect(pending.hasExpiredSince(before, NOW)).toBe(true);
+    expect(pending.hasExpiredSince(before, before)).toBe(false);
+    expect(pending.hasExpiredSince(NOW, after)).toBe(false);
+    expect(confirmed.hasExpiredSince(before, after)).toBe(false);
+  });
+
   it('keeps the price it was made for', () => {
     expect(confirmed.state.totalPrice.equals(Money.ofMinor(250n, 'KRW'))).toBe(true);
   });

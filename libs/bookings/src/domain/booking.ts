@@ -155,6 +155,11 @@ export class Booking {
     return { ...this.state, status: 'expired', updatedAt: answerBy };
   }
 
+  /** Whether the deadline of the request passed after `then`, by `now`. */
+  hasExpiredSince(then: Date, now: Date): boolean {
+    return this.seenAt(then).status !== 'expired' && this.seenAt(now).status === 'expired';
+  }
+
   /** The chef answers, cancels or closes the booking. */
   answered(to: BookingStatus, now: Date): Booking {
     if (to === 'cancelled') return this.cancelled('chef', null, now);
