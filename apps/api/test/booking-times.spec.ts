@@ -1,6 +1,7 @@
 import { book, bookConfirmed, BOOKINGS, dateAhead, step, type BookingJson } from './support/bookings';
-import { daysOf, putSchedule, registerChef, type DayJson } from './support/chefs';
+import { CHEFS, daysOf, putSchedule, registerChef, type DayJson } from './support/chefs';
 import { expectFieldProblem, expectProblem } from './support/expect-problem';
+import type { Json } from './support/http-call';
 import { CHEF, DINER, register } from './support/people';
 import { startApi, type RunningApi } from './support/running-api';
 
@@ -37,14 +38,56 @@ describe('The times to which a booking can be moved', () => {
     expect(starts((await ask(booking.id, onDate(4))).json.days)).toContain('18:00');
   });
 
-  it('can be had, each of them', async () => {
-    const { json } = await ask(booking.id, onDate(3));
-    for (const start_time of ['17:30', '18:30']) {
-      expect(starts(json.days)).toContain(start_time);
-      const moved = await step(api, booking.id, 'reschedule', { booking_date: date, start_time });
-      expect([moved.status, moved.json.start_time]).toEqual([200, start_time]);
+  it('are exactly those that can be had', async () => {
+    const wanted = Array.from({ length: 26 }, (_, half) => {
+      return `${String(9 + Math.floor(half / 2)).padStart(2, '0')}:${half % 2 === 0 ? '00' : '30'}`;
+    });
+    await book(api, { booking_date: date, start_time: '12:00' });
+    const outcomes: { readonly start_time: string; readonly isOffered: boolean; readonly status: number }[] =
+      [];
+    for (const start_time of wanted) {
+      const isOffered = starts((await ask(booking.id, onDate(3))).json.days).includes(start_time);
+      const { status } = await step(api, booking.id, 'reschedule', { booking_date: date, start_time });
+      outcomes.push({ start_time, isOffered, status });
     }
-    await step(api, booking.id, 'reschedule', { booking_date: date, start_time: '18:00' });
+    expect(outcomes).toEqual(outcomes.map((one) => ({ ...one, status: one.isOffered ? 200 : 409 })));
+    expect(new Set(outcomes.map(({ status }) => status))).toEqual(new Set([200, 409]));
+  });
+
+  it('are not offered for a length, or a booking, that the move would refuse', async () => {
+    const refusalOf = async (hours: number, of: BookingJson, who = DINER) => {
+      const asked = await ask(of.id, onDate(hours), who);
+      const to = { booking_date: date, start_time: '11:00', duration_hours: hours };
+      const moved = await step(api, of.id, 'reschedule', to, who);
+      expect([asked.status, asked.json]).toEqual([
+        moved.status,
+        { ...moved.json, request_id: (asked.json as Json).request_id },
+      ]);
+      return (asked.json as Json).code;
+    };
+    const soon = await bookConfirmed(api, { chef_id: 1, booking_date: dateAhead(3), duration_hours: 3 });
+    expect(await refusalOf(2, soon)).toBe('BOOKINGS_CANNOT_SHORTEN');
+    expect((await ask(soon.id, onDate(3))).status).toBe(200);
+    await step(api, soon.id, 'cancel', {});
+    expect(await refusalOf(3, soon)).toBe('BOOKINGS_RESCHEDULE_REFUSED');
+
+    const chef = await registerChef(api);
+    const { json: unanswered } = await book(api, { chef_id: chef.chefId, booking_date: date });
+    const pause = (active: boolean) =>
+      api.call('PATCH', `${CHEFS}/me`, { token: chef.token, body: { active } });
+    await pause(false);
+    expect(await refusalOf(2, unanswered)).toBe('BOOKINGS_CHEF_PAUSED');
+    await pause(true);
+    const set = (columns: string) =>
+      api.dataSource.query(`UPDATE bookings.bookings SET ${columns} WHERE id = $1`, [unanswered.id]);
+    await set(`answer_by = now() - interval '1 second'`);
+    expect(await refusalOf(2, unanswered)).toBe('BOOKINGS_RESCHEDULE_REFUSED');
+    await set(
+      `status = 'confirmed', was_confirmed = true, starts_at = now() - interval '1 hour',
+       ends_at = now() + interval '1 hour', blocked_until = now() + interval '1 hour',
+       earliest_start = now() - interval '1 hour', answer_by = now() - interval '1 hour'`,
+    );
+    expect(await refusalOf(2, unanswered)).toBe('BOOKINGS_ALREADY_STARTED');
   });
 
   it('are none on a day that has only its own', async () => {

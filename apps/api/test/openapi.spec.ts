@@ -206,6 +206,7 @@ describe('The OpenAPI document', () => {
       body: { ranges: [{ start: '09:00', end: '24:00' }] },
     });
     await call('POST', `${dates}/${dateAhead(40)}/preview`, { token, body: { ranges: null } });
+    await call('POST', `${dates}/${dateAhead(41)}/preview`, { token, body: { ranges: null } });
     await call('GET', dates, cook);
     await call('DELETE', `${dates}/${dateAhead(40)}`, cook);
     await call('DELETE', `${dates}/${dateAhead(40)}`, cook);

@@ -70,6 +70,7 @@ describe('A preview of other hours', () => {
     expect((await ofDate(null)).json).toEqual({ outside: [json.id] });
     const cleared = await api.call('DELETE', `${DATES}/${date}`, { token: chef.token });
     expect(cleared.json).toEqual({ outside: [json.id] });
+    expectProblem(await ofDate(null), 404, 'Nothing is set for that date');
   });
 
   it('is refused as the change would be', async () => {
@@ -112,7 +113,8 @@ describe('A move to another zone', () => {
       'Asia/Kolkata',
       [noon.id],
     ]);
-    expect((await change({ name: 'Ana' })).json.outside).toEqual([]);
+    expect((await change({ name: 'Ana', time_zone: 'Asia/Kolkata' })).json.outside).toEqual([]);
+    expect((await change({ name: 'Ana Lima' })).json.outside).toEqual([]);
     for (const { id, starts_at, booking_date } of [noon, night]) {
       const { json } = await api.call('GET', `${BOOKINGS}/${id}`, { token: chef.token });
       expect([json.starts_at, json.booking_date, json.time_zone]).toEqual([

@@ -749,9 +749,9 @@ export interface paths {
         };
         /**
          * When a booking can be moved, day by day, as its diner
-         * @description The chef's calendar as it is without this booking, so that it can also be moved by less than its length.
+         * @description The chef's calendar as it is without this booking, so that it can also be moved by less than its length; its own time is left out.
          */
-        get: operations["listTimesToMoveTo"];
+        get: operations["listTimesToMove"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2007,7 +2007,7 @@ export interface components {
              */
             created_at: string;
             /**
-             * @description Ids of bookings to come that now lie outside the working hours; they stand
+             * @description Ids of bookings to come that the change leaves outside the working hours; they stand
              * @example [
              *       8
              *     ]
@@ -2151,7 +2151,7 @@ export interface components {
                 }[];
             };
             /**
-             * @description Ids of bookings to come that now lie outside the working hours; they stand
+             * @description Ids of bookings to come that the change leaves outside the working hours; they stand
              * @example [
              *       8
              *     ]
@@ -2160,7 +2160,7 @@ export interface components {
         };
         OutsideBookings: {
             /**
-             * @description Ids of bookings to come that now lie outside the working hours; they stand
+             * @description Ids of bookings to come that the change leaves outside the working hours; they stand
              * @example [
              *       8
              *     ]
@@ -2205,7 +2205,7 @@ export interface components {
             /** @description They start that day; none is a day off */
             ranges: components["schemas"]["TimeRange"][];
             /**
-             * @description Ids of bookings to come that now lie outside the working hours; they stand
+             * @description Ids of bookings to come that the change leaves outside the working hours; they stand
              * @example [
              *       8
              *     ]
@@ -6262,6 +6262,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Absent, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Body over 100 kB */
             413: {
                 headers: {
@@ -7119,7 +7128,7 @@ export interface operations {
             };
         };
     };
-    listTimesToMoveTo: {
+    listTimesToMove: {
         parameters: {
             query: {
                 /** @description First date on the chef's wall clock */
@@ -7174,6 +7183,15 @@ export interface operations {
             };
             /** @description Absent, or not yours to see */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with the state; nothing was changed */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -15,6 +15,7 @@ import { CloseDueBookings } from './application/close-due-bookings';
 import { DueBookings } from './application/due-bookings';
 import { ForgetOldKeys } from './application/forget-old-keys';
 import { IdempotencyKeys } from './application/idempotency-keys';
+import { ListTimesToMove } from './application/list-times-to-move';
 import { QuoteCancellation } from './application/quote-cancellation';
 import { RequestBooking } from './application/request-booking';
 import { RescheduleBooking } from './application/reschedule-booking';
@@ -64,6 +65,7 @@ export class BookingsModule {
         BookingListGuard,
         CancelBooking,
         ChangeBooking,
+        ListTimesToMove,
         QuoteCancellation,
         RequestBooking,
         RescheduleBooking,

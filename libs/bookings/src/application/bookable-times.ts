@@ -1,6 +1,6 @@
-import { ChefsApi, type ChefDays, type DateSpan, type WantedTime } from '@coocook/chefs';
+import { ChefsApi, type WantedTime } from '@coocook/chefs';
 import { Injectable } from '@nestjs/common';
-import type { BookingState } from '../domain/booking';
+import type { Booking } from '../domain/booking';
 import {
   bookingInThePast,
   chefUnavailable,
@@ -10,9 +10,6 @@ import {
 
 /** How many other times somebody is shown. */
 const ALTERNATIVES = 3;
-
-type Placed = Pick<BookingState, 'id' | 'chefId' | 'slot' | 'durationHours'>;
-type HadTime = Pick<BookingState, 'slot' | 'durationHours'>;
 
 /** Whether a time of a chef can be had, by the very judgement that offers times: what is offered is taken. */
 @Injectable()
@@ -26,34 +23,15 @@ export class BookableTimes {
     if (refusal) throw chefUnavailable(refusal.reason, refusal.message);
   }
 
-  /** When a booking could be moved, day by day: its own time counts as free, but is not another one. */
-  async daysFor({ id, chefId, ...had }: Placed, dates: DateSpan, durationHours: number): Promise<ChefDays> {
-    const { timeZone, days } = await this.chefs.days(chefId, dates, durationHours, id);
-    const isOwn = (startsAt: Date): boolean =>
-      durationHours === had.durationHours && startsAt.getTime() === had.slot.startsAt.getTime();
-    return {
-      timeZone,
-      days: days.map(({ date, reason, slots }) => {
-        const others = slots.filter(({ slot }) => !isOwn(slot.startsAt));
-        return {
-          date,
-          slots: others,
-          reason: others.length < slots.length && !others.length ? 'booked' : reason,
-        };
-      }),
-    };
-  }
-
   /**
    * The refusal with other times beside it, the nearest first, when the time is what was wrong; else the error as it is.
-   * `had` is the time that the booking has already. To be asked after the unit of work that failed.
+   * The time that `booking` has already is not another one. To be asked after the unit of work that failed.
    */
-  async withAlternatives(error: unknown, wanted: WantedTime, had: HadTime): Promise<unknown> {
+  async withAlternatives(error: unknown, wanted: WantedTime, booking: Booking): Promise<unknown> {
     if (!isUnavailable(error)) return error;
-    const isAsLong = wanted.durationHours === had.durationHours;
     const free = await this.chefs.nearestFree(wanted, ALTERNATIVES + 1);
     const alternatives = free
-      .filter(({ startsAt }) => !isAsLong || startsAt.getTime() !== had.slot.startsAt.getTime())
+      .filter(({ startsAt }) => !booking.isAt(startsAt, wanted.durationHours))
       .slice(0, ALTERNATIVES)
       .map(({ startsAt, start }) => ({
         starts_at: startsAt,

@@ -1,6 +1,6 @@
 import { ChefsApi, type WantedTime } from '@coocook/chefs';
 import { Injectable } from '@nestjs/common';
-import type { Booking, BookingMove } from '../domain/booking';
+import { Booking, type BookingMove } from '../domain/booking';
 import { chefPaused, notTheDiner, tooManyPending } from '../domain/bookings.errors';
 import type { Answer, Attempt } from './attempt';
 import { BookableTimes } from './bookable-times';
@@ -39,7 +39,7 @@ export class RescheduleBooking {
         return moved;
       });
     } catch (error) {
-      throw await this.times.withAlternatives(error, wanted(booking.durationHours), booking);
+      throw await this.times.withAlternatives(error, wanted(booking.durationHours), Booking.restore(booking));
     }
   }
 

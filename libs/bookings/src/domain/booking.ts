@@ -180,16 +180,26 @@ export class Booking {
     return quoteRefund(this.state, by, now);
   }
 
-  /** Throws when its diner may not move it, or not there, whatever the chef's calendar says. */
-  checkMove({ start, durationHours = this.state.durationHours }: BookingMove, zone: string, now: Date): void {
+  /** Whether that is the time it has already. */
+  isAt(startsAt: Date | null, durationHours: number): boolean {
+    const { slot, durationHours: hours } = this.state;
+    return startsAt?.getTime() === slot.startsAt.getTime() && durationHours === hours;
+  }
+
+  /** Throws when its diner may not move it, or not for so many hours, wherever to. */
+  checkMovable(durationHours: number, now: Date): void {
     const { status, slot, durationHours: hours } = this.seenAt(now);
     if (status !== 'pending' && !transition(status, 'pending', 'diner')) throw cannotBeMoved(status);
     if (slot.hasStarted(now)) throw alreadyStarted('rescheduled');
-    const isSameStart = toInstant(start, zone)?.getTime() === slot.startsAt.getTime();
-    if (isSameStart && durationHours === hours) throw sameTime();
     // Otherwise who can no longer cancel for free would first make it short, and so cheap.
     const isFree = quoteRefund(this.state, 'diner', now).refund.share === 1;
     if (durationHours < hours && !isFree) throw cannotShorten();
+  }
+
+  /** Throws when its diner may not move it, or not there, whatever the chef's calendar says. */
+  checkMove({ start, durationHours = this.state.durationHours }: BookingMove, zone: string, now: Date): void {
+    this.checkMovable(durationHours, now);
+    if (this.isAt(toInstant(start, zone), durationHours)) throw sameTime();
   }
 
   /** Its diner moves it. Rate and policy stay; buffer, zone and time to answer are those of the chef now. */

@@ -1,5 +1,5 @@
 import { CurrentUser, SignedIn, type Principal } from '@coocook/identity';
-import { ApiProblems, IdPipe, isVisible } from '@coocook/server-kit';
+import { ApiProblems, IdPipe } from '@coocook/server-kit';
 import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -62,15 +62,14 @@ export class BookingChangesController {
   )
   async cancel(
     @Param('id', IdPipe) id: number,
-    @Body() { reason }: CancelBookingBody,
+    @Body() body: CancelBookingBody,
     @CurrentUser() user: Principal,
     @ClientKey('cancel') key: KeyClaim | null,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const given = reason && isVisible(reason) ? reason : null;
     return tell(
       reply,
-      await this.cancelBooking.execute(user.userId, id, given, (party) => attempt(key, party)),
+      await this.cancelBooking.execute(user.userId, id, body.toReason(), (party) => attempt(key, party)),
     );
   }
 

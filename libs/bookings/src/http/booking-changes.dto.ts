@@ -1,6 +1,6 @@
 import { CancellationTermsResponse } from '@coocook/chefs';
 import { isCalendarDate, isWallClockTime } from '@coocook/kernel';
-import { characters, IsText } from '@coocook/server-kit';
+import { characters, IsText, isVisible } from '@coocook/server-kit';
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import { MAX_HOURS, MIN_HOURS, type BookingMove } from '../domain/booking';
@@ -18,6 +18,11 @@ export class CancelBookingBody {
   @IsOptional()
   @IsText(`Invalid reason: text of at most ${MAX_REASON} characters is expected`, characters(0, MAX_REASON))
   readonly reason?: string;
+
+  /** Null unless there is something to see. */
+  toReason(): string | null {
+    return this.reason && isVisible(this.reason) ? this.reason : null;
+  }
 }
 
 export class RescheduleBookingBody {

@@ -1,42 +1,54 @@
-import { AvailabilityQuery, AvailabilityResponse, chefNotFound } from '@coocook/chefs';
+import { AvailabilityQuery, AvailabilityResponse } from '@coocook/chefs';
 import { CurrentUser, SignedIn, type Principal } from '@coocook/identity';
 import { ApiProblems, IdPipe } from '@coocook/server-kit';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { BookableTimes } from '../application/bookable-times';
-import { BookingAccess } from '../application/booking-access';
-import { BookingQueries } from '../application/booking.queries';
-import { bookingNotFound, notTheDiner } from '../domain/bookings.errors';
+import { ListTimesToMove } from '../application/list-times-to-move';
+import {
+  alreadyStarted,
+  bookingNotFound,
+  cannotBeMoved,
+  cannotShorten,
+  chefPaused,
+  notTheDiner,
+} from '../domain/bookings.errors';
 
 @ApiTags('Bookings')
 @Controller('coocook/bookings/:id/availability')
 @SignedIn()
 export class BookingTimesController {
-  constructor(
-    private readonly queries: BookingQueries,
-    private readonly access: BookingAccess,
-    private readonly times: BookableTimes,
-  ) {}
+  constructor(private readonly timesToMove: ListTimesToMove) {}
 
   @Get()
   @ApiOperation({
-    operationId: 'listTimesToMoveTo',
+    operationId: 'listTimesToMove',
     summary: 'When a booking can be moved, day by day, as its diner',
     description:
-      "The chef's calendar as it is without this booking, so that it can also be moved by less than its length.",
+      "The chef's calendar as it is without this booking, so that it can also be moved by less than its length; its own time is left out.",
   })
   @ApiParam({ name: 'id', type: 'integer', example: 1 })
   @ApiOkResponse({ type: AvailabilityResponse })
-  @ApiProblems(400, notTheDiner(), bookingNotFound(), chefNotFound(), 503)
+  @ApiProblems(
+    400,
+    notTheDiner(),
+    bookingNotFound(),
+    cannotBeMoved('cancelled'),
+    alreadyStarted('rescheduled'),
+    cannotShorten(),
+    chefPaused(),
+    503,
+  )
   async list(
     @Param('id', IdPipe) id: number,
     @Query() query: AvailabilityQuery,
     @CurrentUser() user: Principal,
   ): Promise<AvailabilityResponse> {
-    const dates = query.toDates();
-    const { booking, party } = await this.access.require(await this.queries.byId(id), user.userId);
-    if (party !== 'diner') throw notTheDiner();
-    const days = await this.times.daysFor(booking, dates, query.duration_hours);
-    return new AvailabilityResponse(booking.chefId, days);
+    const { chefId, ...days } = await this.timesToMove.execute(
+      user.userId,
+      id,
+      query.toDates(),
+      query.duration_hours,
+    );
+    return new AvailabilityResponse(chefId, days);
   }
 }

@@ -42,7 +42,7 @@ export class ListBookingsQuery extends PageQuery {
     example: '2027-03-01',
   })
   @IsOptional()
-  @IsText('Invalid from', isCalendarDate)
+  @IsText('Invalid from: a date that exists, such as 2027-03-01, is expected', isCalendarDate)
   readonly from?: string;
 
   @ApiPropertyOptional({
@@ -51,7 +51,7 @@ export class ListBookingsQuery extends PageQuery {
     example: '2027-03-31',
   })
   @IsOptional()
-  @IsText('Invalid to', isCalendarDate)
+  @IsText('Invalid to: a date that exists, such as 2027-03-31, is expected', isCalendarDate)
   readonly to?: string;
 
   @ApiPropertyOptional({ description: "`chef`: those of the caller's own chef profile", enum: ['chef'] })

@@ -46,11 +46,11 @@ export class ChangeProfile {
     return this.occupancy.exclusively(chefId, async (now) => {
       const hourlyRate = rate === undefined ? undefined : await this.rateOf(chefId, rate, currency);
       if (isDemoAccount(userId)) throw demoAccountFixed();
+      const { timeZone } = await this.chefs.profile(chefId);
       await this.profiles.change(chefId, { ...changes, hourlyRate });
-      return {
-        chef: await this.chefs.profile(chefId),
-        outside: changes.timeZone === undefined ? [] : await this.outside.idsOf(chefId, now),
-      };
+      const chef = await this.chefs.profile(chefId);
+      const hasMoved = chef.timeZone !== timeZone;
+      return { chef, outside: hasMoved ? await this.outside.idsOf(chefId, now) : [] };
     });
   }
 

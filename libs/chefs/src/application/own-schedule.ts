@@ -1,6 +1,7 @@
 import { Clock, dateOf, dayOf, toWallClock } from '@coocook/kernel';
 import { Injectable } from '@nestjs/common';
 import { chefNotFound } from '../domain/chefs.errors';
+import type { DateSpan } from '../domain/availability';
 import type { Schedule } from '../domain/schedule';
 import { ScheduleQueries, type SingleDate } from './schedule.queries';
 
@@ -12,8 +13,9 @@ export class OwnSchedule {
     private readonly clock: Clock,
   ) {}
 
-  async of(chefId: number): Promise<Schedule> {
-    const found = await this.queries.scheduleOf(chefId);
+  /** With the single dates that `dates` need; without, it has none. */
+  async of(chefId: number, dates?: DateSpan): Promise<Schedule> {
+    const found = await this.queries.scheduleOf(chefId, dates);
     if (!found) throw chefNotFound();
     return found.schedule;
   }

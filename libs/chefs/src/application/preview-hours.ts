@@ -1,5 +1,6 @@
 import { Clock } from '@coocook/kernel';
 import { Injectable } from '@nestjs/common';
+import { dateNotSet } from '../domain/chefs.errors';
 import { checkReach, checkRules, type ScheduleRules } from '../domain/schedule';
 import { hoursOfDate, WeeklyHours, type TimeRange, type WeeklyRange } from '../domain/working-hours';
 import { OutsideBookings } from './outside-bookings';
@@ -27,7 +28,7 @@ export class PreviewHours {
     return this.outside.idsOf(chefId, this.clock.now(), (schedule) => ({ ...schedule, weekly, rules }));
   }
 
-  /** Null: the date goes back to the hours of the week. */
+  /** Null: the date goes back to the hours of the week. CHEFS_DATE_NOT_SET when it has them already. */
   async ofDate(
     chefId: number,
     date: string,
@@ -35,7 +36,9 @@ export class PreviewHours {
   ): Promise<readonly number[]> {
     const hours = ranges && hoursOfDate(ranges);
     const now = this.clock.now();
-    checkReach(date, (await this.own.of(chefId)).timeZone, now);
+    const present = await this.own.of(chefId, { from: date, to: date });
+    if (hours) checkReach(date, present.timeZone, now);
+    else if (!present.dates.has(date)) throw dateNotSet();
     return this.outside.idsOf(chefId, now, (schedule) => {
       const dates = new Map(schedule.dates);
       if (hours) dates.set(date, hours);

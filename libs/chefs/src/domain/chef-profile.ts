@@ -37,7 +37,7 @@ export function parseRate(rate: string, currency: string): Money {
   if (!money || money.minor === 0n || money.toMajor() > MAX_RATE) {
     throw profileInvalid(
       'hourly_rate',
-      `Invalid hourly_rate: an amount above 0 and up to ${MAX_RATE} in ${currency} is expected`,
+      `Invalid hourly_rate: an amount above 0, up to ${MAX_RATE}, with no more decimals than ${currency} has is expected`,
     );
   }
   return money;

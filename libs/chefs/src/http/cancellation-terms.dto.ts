@@ -1,10 +1,5 @@
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
-
-/** What bookings freeze of a `CancellationPolicy`, and the policy itself. */
-interface Terms {
-  readonly preset: string | null;
-  readonly tiers: readonly { readonly hoursBefore: number; readonly share: number }[];
-}
+import type { CancellationPolicy } from '../domain/cancellation-policy';
 
 class CancellationTierResponse {
   @ApiProperty({ type: 'integer', description: 'Up to so many hours before the start', example: 120 })
@@ -26,7 +21,8 @@ export class CancellationTermsResponse {
   })
   readonly tiers: readonly CancellationTierResponse[];
 
-  constructor({ preset, tiers }: Terms) {
+  /** Also of what a booking has frozen of a policy. */
+  constructor({ preset, tiers }: { readonly preset: string | null } & Pick<CancellationPolicy, 'tiers'>) {
     if (preset !== null) this.preset = preset;
     this.tiers = tiers.map(({ hoursBefore, share }) => ({ hours_before: hoursBefore, share }));
   }

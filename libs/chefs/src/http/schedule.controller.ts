@@ -108,7 +108,7 @@ export class ScheduleController {
   })
   @ApiParam({ name: 'date', format: 'date', example: '2027-03-01' })
   @ApiOkResponse({ type: OutsideResponse })
-  @ApiProblems(400, 413, 415, 503)
+  @ApiProblems(400, dateNotSet(), 413, 415, 503)
   async previewDate(
     @Param('date', DatePipe) date: string,
     @Body() { ranges }: PreviewDateBody,

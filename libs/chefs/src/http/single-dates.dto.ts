@@ -1,5 +1,4 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
-import { ValidateIf } from 'class-validator';
 import type { SingleDate } from '../application/schedule.queries';
 import { MAX_RANGES_A_DAY } from '../domain/working-hours';
 import { OutsideIds, Ranges, TimeRangeBody } from './time-ranges.dto';
@@ -25,7 +24,6 @@ export class PreviewDateBody {
       nullable: true,
     },
   )
-  @ValidateIf((_, value: unknown) => value !== null)
   readonly ranges!: readonly TimeRangeBody[] | null;
 }
 

@@ -2,7 +2,16 @@ import { IsText } from '@coocook/server-kit';
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsInt, IsObject, Max, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsInt,
+  IsObject,
+  Max,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
 import { isRangeEnd, isRangeStart } from '../domain/working-hours';
 
 export function WholeNumber(
@@ -27,9 +36,10 @@ export function Ranges(
   description: string,
   { nullable = false } = {},
 ): PropertyDecorator {
-  const say = { message: `Invalid ${field}: at most ${most} ranges are expected` };
+  const say = { message: `Invalid ${field}: a list of at most ${most} ranges is expected` };
   return applyDecorators(
     ApiProperty({ type: type() as never, isArray: true, maxItems: most, description, nullable }),
+    ...(nullable ? [ValidateIf((_, value: unknown) => value !== null)] : []),
     IsArray(say),
     ArrayMaxSize(most, say),
     IsObject({ ...say, each: true }),
@@ -43,7 +53,7 @@ export function OutsideIds(): PropertyDecorator {
   return ApiProperty({
     type: 'array',
     items: { type: 'integer' },
-    description: 'Ids of bookings to come that now lie outside the working hours; they stand',
+    description: 'Ids of bookings to come that the change leaves outside the working hours; they stand',
     example: [8],
   });
 }
