@@ -15,7 +15,12 @@ const THEMES = ['light', 'dark'];
 const PAGES = {
   nobody: { home: '/', explore: '/explore', chef: '/chefs/1', login: '/login' },
   diner: { booking: '/chefs/1/book', 'bookings-diner': '/my-bookings', account: '/account' },
-  chef: { 'bookings-chef': '/my-bookings' },
+  chef: {
+    'bookings-chef': '/my-bookings',
+    requests: '/chef',
+    calendar: '/chef/calendar',
+    hours: '/chef/hours',
+  },
 };
 
 const VISITS = Object.keys(DEVICES).flatMap((device) =>
