@@ -28,7 +28,14 @@ const PAGES = {
     '/account/security',
     '/admin/users',
   ],
-  chef: ['/my-bookings', '/my-bookings?when=past', '/my-bookings?as=diner', '/account'],
+  chef: [
+    '/my-bookings',
+    '/my-bookings?when=past',
+    '/my-bookings?as=diner',
+    '/account',
+    '/chef/hours',
+    '/chef/rules',
+  ],
   admin: [
     '/admin/users',
     '/admin/users?q=nobody-is-called-this',
