@@ -25,7 +25,7 @@ export default defineConfig({
             // Many small files compress worse than one; what only later pages need stays with those.
             {
               name: 'common',
-              test: /apps.web.src.(shared.(?!i18n.(aria|device)|lib.(idempotency|problem-details|products|services|use-one|zod)|ui.(confirm|date|session|stepper|subscription|tab))|features.(chefs.(?!components.with)|auth.queries))/,
+              test: /apps.web.src.(shared.(?!i18n.(aria|device)|lib.(idempotency|moments|problem-details|products|refund|services|use-one|zod)|ui.(confirm|date|policy|session|stepper|subscription|tab))|features.(chefs.(?!components.with)|auth.queries))/,
               minShareCount: 2,
             },
           ],

@@ -1,4 +1,4 @@
-import type { Booking, Chef, OfferedDay, Session, User } from '@coocook/api-client';
+import type { Booking, Chef, OfferedDay, Schedule, Session, User } from '@coocook/api-client';
 
 const DAY_MS = 86_400_000;
 
@@ -69,6 +69,20 @@ export const diner: User = {
   ],
   password_expired: false,
   created_at: '2026-01-01T00:00:00.000Z',
+};
+
+/** Of a chef who has changed nothing yet. */
+export const ownSchedule: Schedule = {
+  weekly: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, start: '10:00', end: '22:00' })),
+  buffer_minutes: 0,
+  min_notice_hours: 24,
+  horizon_days: 180,
+  min_hours: 1,
+  max_hours: 12,
+  grid_minutes: 30,
+  instant_book: false,
+  answer_hours: 24,
+  cancellation_policy: { preset: 'moderate' },
 };
 
 export const sessionOf = (user: User, access_token = `token-${user.id}`): Session => ({

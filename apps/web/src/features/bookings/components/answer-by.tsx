@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useI18n } from '../../../shared/i18n/i18n';
 import { Icon } from '../../../shared/ui/icon';
-import { formatMoment } from '../moments';
+import { formatMoment } from '../../../shared/lib/moments';
 import { formatTimeLeft } from '../time-left';
 
 const MINUTE_MS = 60_000;

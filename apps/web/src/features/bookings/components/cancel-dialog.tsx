@@ -1,17 +1,17 @@
 import type { Booking } from '@coocook/api-client';
 import { useEffect, useState } from 'react';
 import { useI18n } from '../../../shared/i18n/i18n';
+import { formatMoment, formatShare } from '../../../shared/lib/moments';
 import { asProblem } from '../../../shared/lib/problem';
 import { useOneAtATime } from '../../../shared/lib/use-one-at-a-time';
 import { ConfirmDialog } from '../../../shared/ui/confirm-dialog';
 import { TextArea } from '../../../shared/ui/field';
+import { PolicyDates } from '../../../shared/ui/policy-dates';
 import { ProblemAlert } from '../../../shared/ui/problem-alert';
 import { Skeleton } from '../../../shared/ui/skeleton';
-import { formatMoment, formatShare } from '../moments';
 import { isOutOfDate } from '../outcome';
 import type { Outcome } from '../outcome';
 import { useBookingEvents, useCancelBooking, useCancellationQuote, useRefreshBookings } from '../queries';
-import { PolicyDates } from './policy-dates';
 
 const MAX_REASON = 500;
 

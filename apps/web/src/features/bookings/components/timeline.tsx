@@ -1,9 +1,9 @@
 import type { Booking, BookingEvent } from '@coocook/api-client';
 import { useI18n } from '../../../shared/i18n/i18n';
 import type { I18n } from '../../../shared/i18n/i18n';
+import { formatMoment } from '../../../shared/lib/moments';
 import { ProblemAlert } from '../../../shared/ui/problem-alert';
 import { Skeleton } from '../../../shared/ui/skeleton';
-import { formatMoment } from '../moments';
 import { useBookingEvents } from '../queries';
 
 interface TimelineProps {

@@ -1,3 +1,35 @@
+import { useI18n } from '../../../shared/i18n/i18n';
+import { Card } from '../../../shared/ui/card';
+import { Icon } from '../../../shared/ui/icon';
+import { SingleDates } from '../components/single-dates';
+import { WeeklyHours } from '../components/weekly-hours';
+import { WithSchedule } from '../components/with-schedule';
+
+/** When a chef works: every week, and on single days. */
 export function HoursPage() {
-  return null;
+  const { t, zone } = useI18n();
+  return (
+    <WithSchedule>
+      {({ schedule, timeZone }) => (
+        <>
+          <p className="flex gap-2 text-ink-soft">
+            <Icon name="globe" className="mt-0.5 size-5" />
+            <span>{t('zone.note', { zone: zone(timeZone), timeZone })}</span>
+          </p>
+          <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-2">
+            <Card className="space-y-4">
+              <h2 className="text-2xl">{t('console.hours.weekly')}</h2>
+              <p className="text-ink-soft">{t('console.hours.weekly.hint')}</p>
+              <WeeklyHours schedule={schedule} />
+            </Card>
+            <Card className="space-y-4">
+              <h2 className="text-2xl">{t('console.dates')}</h2>
+              <p className="text-ink-soft">{t('console.dates.hint')}</p>
+              <SingleDates weekly={schedule.weekly} />
+            </Card>
+          </div>
+        </>
+      )}
+    </WithSchedule>
+  );
 }
