@@ -1,6 +1,7 @@
 import type { Booking, Schedule, SingleDate } from '@coocook/api-client';
 import { endOfMonth, getDayOfWeek, parseDate, startOfMonth, startOfWeek } from '@internationalized/date';
 import { oneOf } from '../../shared/lib/search-params';
+import { DAY_MINUTES, minuteOf } from '../../shared/lib/wall-clock';
 
 /** What `/chef/calendar` shows, as it stands in the address. */
 export interface CalendarSearch {
@@ -59,15 +60,11 @@ export const byDate = (bookings: readonly Booking[]): ReadonlyMap<string, readon
   return days;
 };
 
-export const DAY_MINUTES = 1440;
-
 /** Minutes from the midnight before something starts; `to` may lie beyond the next midnight. */
 export interface Span {
   readonly from: number;
   readonly to: number;
 }
-
-const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
 export const spanOfRange = ({ start, end }: SingleDate['ranges'][number]): Span => {
   const from = minuteOf(start);

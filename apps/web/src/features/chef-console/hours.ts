@@ -1,9 +1,9 @@
 import type { TimeRange } from '@coocook/api-client';
+import { DAY_MINUTES, minuteOf } from '../../shared/lib/wall-clock';
 
 /** Ranges that may start on one day. */
 export const MAX_RANGES_A_DAY = 12;
 
-const DAY_MINUTES = 1440;
 const WEEK_DAYS = 7;
 
 /** Of ranges that start on one day. */
@@ -17,8 +17,6 @@ export interface HoursProblem {
   /** What an overlap is with. */
   readonly other?: { readonly day: number; readonly range: TimeRange };
 }
-
-const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
 const isWhole = ({ start, end }: TimeRange): boolean => start !== '' && end !== '';
 

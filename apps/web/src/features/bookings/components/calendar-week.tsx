@@ -1,15 +1,8 @@
 import type { Booking } from '@coocook/api-client';
 import type { CSSProperties } from 'react';
 import { useI18n } from '../../../shared/i18n/i18n';
-import {
-  DAY_MINUTES,
-  hoursOn,
-  hoursShown,
-  spanOfBooking,
-  spanOfRange,
-  spillOf,
-  type Span,
-} from '../calendar';
+import { hoursOn, hoursShown, spanOfBooking, spanOfRange, spillOf, type Span } from '../calendar';
+import { DAY_MINUTES } from '../../../shared/lib/wall-clock';
 import { ENTRY_LOOKS, type CalendarView } from './calendar-view';
 
 interface Entry {
