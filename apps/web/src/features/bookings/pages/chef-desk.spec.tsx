@@ -3,7 +3,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { fakeApi, json, problem } from '../../../../test/fake-api';
 import { renderApp } from '../../../../test/render-app';
-import { booking, chef, diner, listOf, sessionOf } from '../../../../test/samples';
+import { booking, chef, diner, listOf, ownSchedule, sessionOf } from '../../../../test/samples';
 import { session } from '../../../shared/lib/api';
 
 const HOUR_MS = 3_600_000;
@@ -19,18 +19,7 @@ const request = (id: number, answerWithin: number): Booking => ({
   answer_by: ahead(answerWithin),
 });
 
-const schedule = {
-  weekly: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, start: '17:00', end: '01:00' })),
-  buffer_minutes: 0,
-  min_notice_hours: 24,
-  horizon_days: 180,
-  min_hours: 1,
-  max_hours: 12,
-  grid_minutes: 30,
-  instant_book: false,
-  answer_hours: 24,
-  cancellation_policy: { preset: 'moderate' },
-};
+const weekly = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, start: '17:00', end: '01:00' }));
 
 const open = (address: string, rows: Booking[], routes: Parameters<typeof fakeApi>[0] = {}) => {
   session.start(sessionOf(chefAccount));
@@ -43,7 +32,7 @@ const open = (address: string, rows: Booking[], routes: Parameters<typeof fakeAp
         ),
       ),
     'GET /api/coocook/chefs/me': () => json(chef),
-    'GET /api/coocook/chefs/me/schedule': () => json(schedule),
+    'GET /api/coocook/chefs/me/schedule': () => json({ ...ownSchedule, weekly }),
     'GET /api/coocook/chefs/me/schedule/dates': () => json({ dates: [{ date: '2027-03-02', ranges: [] }] }),
     ...routes,
   });
