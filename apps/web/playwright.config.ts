@@ -6,7 +6,12 @@ import { defineConfig } from '@playwright/test';
  */
 export default defineConfig({
   testDir: './e2e',
-  workers: 1,
+  // The tour of the pages changes nothing that others see, so it goes beside the rest; of those, one at a time.
+  workers: 2,
+  projects: [
+    { name: 'pages', testMatch: 'pages.spec.ts', workers: 1 },
+    { name: 'journeys', testIgnore: 'pages.spec.ts', workers: 1 },
+  ],
   forbidOnly: true,
   reporter: 'list',
   use: {

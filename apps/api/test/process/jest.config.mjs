@@ -7,7 +7,7 @@ export default {
   displayName: 'process',
   testMatch: ['<rootDir>/apps/api/test/process/**/*.spec.ts'],
   cacheDirectory: '.cache/jest',
-  // One product at a time, unless a spec wants more: the limits on time are real ones.
-  maxWorkers: 1,
+  // Starting and ending is half waiting. No more at once, for the limits on time are real ones.
+  maxWorkers: 2,
   testTimeout: 120_000,
 };
