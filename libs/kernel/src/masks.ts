@@ -57,7 +57,10 @@ function isIpv6(run: string): boolean {
   return URL.canParse(`http://[${run}]/`);
 }
 
-const UUID = /(?<![\p{L}\p{N}}])[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?![\p{L}\p{N}{])/giu;
+const UUID_SHAPE = '[\\da-f]{8}(?:-[\\da-f]{4}){3}-[\\da-f]{12}';
+const UUID = new RegExp(`(?<![\\p{L}\\p{N}}])${UUID_SHAPE}(?![\\p{L}\\p{N}{])`, 'giu');
+/** Also of digits alone. */
+const UUID_ALONE = new RegExp(`^${UUID_SHAPE}$`, 'i');
 
 export function withoutUuids(text: string): string {
   return text.replace(UUID, MASKS.uuid);
@@ -81,7 +84,7 @@ const FEWEST_DIGITS = 9;
 /** Telephone and card numbers. Dates, instants, UUIDs and plain long numbers are none. */
 export function withoutLongNumbers(text: string): string {
   return text.replace(DIGITS, (run, at: number) => {
-    if (/[a-f]/i.test(run) || isInHexadecimal(text, at, at + run.length)) return run;
+    if (UUID_ALONE.test(run) || isInHexadecimal(text, at, at + run.length)) return run;
     return betweenDates(run, withoutCallable);
   });
 }

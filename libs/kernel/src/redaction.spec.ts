@@ -106,6 +106,7 @@ describe('Redaction', () => {
     'at f (node_modules/.pnpm/typeorm@1.1.1_pg@8.23.1/node_modules/typeorm/index.js:12:34)',
     'at async Promise.all (index 0), std::vector, version 1.2.3',
     'id 550e8400-1234-1234-1234-446655440000 and 507f191e810c19729de860ea',
+    'id 00000000-0000-1000-8000-000000000000 and 02345678-1234-1234-1234-123456789012',
     "can't get a password",
     'at 2027-03-01 18:00, 2026-11-21 17:20:30, 2026-11-21T17:20:30.123Z',
     'at 18:05 2027-03-01',
