@@ -34,6 +34,8 @@ export const messages = {
 
   'date.calendar': 'Calendar',
   hours: '{hours, plural, one {# hour} other {# hours}}',
+  'hours.range': '{min, number} to {max, number} hours',
+  'hours.days': '{days, plural, one {# day} other {# days}}',
   zone: '{city} time',
   'zone.note': 'Times are in {zone} ({timeZone}).',
 
@@ -116,9 +118,13 @@ export const messages = {
     'A fixed price: the hourly rate times your hours. A later change of the rate does not touch your booking.',
   'chef.included.requests':
     'Your wishes: allergies, the occasion, your kitchen. The chef reads them before answering.',
+  'chef.included.requests.atOnce':
+    'Your wishes: allergies, the occasion, your kitchen. The chef reads them together with your booking.',
   'chef.included.answer':
-    'A clear answer: the chef confirms or declines, and nobody else can take your time meanwhile.',
-  'chef.included.hours': 'The time you need: from 1 to 12 hours of cooking.',
+    'A clear answer within {hours}: the chef confirms or declines, and nobody else can take your time meanwhile.',
+  'chef.included.answer.atOnce':
+    'Booked at once: a free time is yours as soon as you book it, and there is no answer to wait for.',
+  'chef.included.hours': 'The time you need: {hours} of cooking.',
   'chef.book': 'Book {name}',
   'chef.needsSubscription':
     'Booking takes a CooCook subscription. The first 14 days are free, and nothing is to pay.',
@@ -158,7 +164,7 @@ export const messages = {
   'book.others.time': '{day}, {time}',
   'book.hours': 'Hours',
   'book.hours.missing': 'Choose how many hours',
-  'book.hours.range': 'From 1 to {max, number} hours',
+  'book.hours.range': 'This chef can be booked for {hours}',
   'book.requests': 'Special requests',
   'book.requests.hint':
     'Your address, how many guests, allergies, the kitchen… {length, number} of {max, number} characters',
@@ -167,14 +173,23 @@ export const messages = {
   'book.summary.noDate': 'No date chosen yet',
   'book.summary.noTime': 'No start time chosen yet',
   'book.summary.time': '{time} <soft>({zone})</soft>',
-  'book.summary.note':
-    'You pay nothing now. Most chefs answer each request, some are booked at once: you see it under My bookings.',
+  'book.summary.note': 'You pay nothing now. You find your booking under My bookings.',
+  'book.terms.atOnce': 'Booked at once: there is no answer to wait for.',
+  'book.terms.request': 'By request: the chef answers within {hours} at most.',
+  'book.terms.expires': 'Sent now, your request expires on {until} unless the chef answers.',
+  'book.terms.cancel': 'If you cancel',
+  'book.terms.before': '{time} before the start',
+  'book.terms.start': 'the start',
+  'book.terms.full': 'Full refund until {until}',
+  'book.terms.part': '{share} back until {until}',
+  'book.terms.none': 'Nothing comes back',
   'book.price': 'Total',
   'book.price.hours': 'Rate and hours',
   'book.price.times': '{rate} × {hours}',
   'book.submit': 'Request booking',
+  'book.submit.atOnce': 'Book now',
   'book.submitting': 'Sending…',
-  'book.afterTrial': 'Press “Request booking” again to book.',
+  'book.afterTrial': 'Press “{button}” again to book.',
   'book.signIn': 'Sign in to book',
   'book.signIn.kept': 'What you have filled in here is kept.',
   'book.priceChanged': 'The price has changed',

@@ -35,6 +35,8 @@ export const messages: Readonly<Record<MessageKey, string>> = {
 
   'date.calendar': '달력',
   hours: '{hours, number}시간',
+  'hours.range': '{min, number}~{max, number}시간',
+  'hours.days': '{days, number}일',
   zone: '{city} 시간',
   'zone.note': '모든 시각은 {zone}({timeZone}) 기준이에요.',
 
@@ -119,9 +121,13 @@ export const messages: Readonly<Record<MessageKey, string>> = {
     '확정된 금액: 시간당 요금에 이용 시간을 곱한 금액이에요. 예약한 뒤에 요금이 바뀌어도 달라지지 않아요.',
   'chef.included.requests':
     '요청 사항: 알레르기나 모임의 성격, 주방 상황을 적어 주시면 셰프가 수락하기 전에 확인해요.',
+  'chef.included.requests.atOnce':
+    '요청 사항: 알레르기나 모임의 성격, 주방 상황을 적어 주시면 셰프가 예약과 함께 확인해요.',
   'chef.included.answer':
-    '분명한 답변: 셰프가 수락하거나 거절해요. 답변을 기다리는 동안 다른 사람이 그 시간을 예약할 수 없어요.',
-  'chef.included.hours': '필요한 만큼의 시간: 1시간부터 12시간까지 예약할 수 있어요.',
+    '{hours} 안에 분명한 답변: 셰프가 수락하거나 거절해요. 답변을 기다리는 동안 다른 사람이 그 시간을 예약할 수 없어요.',
+  'chef.included.answer.atOnce':
+    '바로 확정: 가능한 시간을 예약하면 셰프의 답변을 기다릴 필요 없이 바로 확정돼요.',
+  'chef.included.hours': '필요한 만큼의 시간: {hours} 예약할 수 있어요.',
   'chef.book': '{name} 셰프 예약하기',
   'chef.needsSubscription': '예약하려면 CooCook 구독이 필요해요. 첫 14일은 결제 정보 없이 무료예요.',
   'chef.others': '다른 셰프 보기',
@@ -158,7 +164,7 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'book.others.time': '{day} {time}',
   'book.hours': '이용 시간',
   'book.hours.missing': '이용 시간을 선택해 주세요',
-  'book.hours.range': '1시간에서 {max, number}시간까지 선택할 수 있어요',
+  'book.hours.range': '이 셰프는 {hours} 예약을 받아요',
   'book.requests': '요청 사항',
   'book.requests.hint':
     '방문할 주소와 인원, 알레르기, 주방 환경을 알려 주세요. {length, number}/{max, number}자',
@@ -167,14 +173,23 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'book.summary.noDate': '날짜를 선택해 주세요',
   'book.summary.noTime': '시작 시간을 선택해 주세요',
   'book.summary.time': '{time} <soft>({zone})</soft>',
-  'book.summary.note':
-    '지금은 결제되지 않아요. 셰프가 수락하면, 또는 셰프에 따라 바로 예약이 확정되고 내 예약에서 확인할 수 있어요.',
+  'book.summary.note': '지금은 결제되지 않아요. 예약은 내 예약에서 확인할 수 있어요.',
+  'book.terms.atOnce': '셰프의 답변을 기다릴 필요 없이 바로 확정돼요.',
+  'book.terms.request': '요청 후 확정: 셰프가 늦어도 {hours} 안에 답해요.',
+  'book.terms.expires': '지금 보내면 셰프가 답하지 않을 때 {until}에 요청이 만료돼요.',
+  'book.terms.cancel': '취소할 때',
+  'book.terms.before': '시작 {time} 전',
+  'book.terms.start': '시작 시각',
+  'book.terms.full': '{until}까지 전액 환불',
+  'book.terms.part': '{until}까지 {share} 환불',
+  'book.terms.none': '환불되지 않아요',
   'book.price': '총 금액',
   'book.price.hours': '요금과 시간',
   'book.price.times': '{rate} × {hours}',
   'book.submit': '예약 요청하기',
+  'book.submit.atOnce': '바로 예약하기',
   'book.submitting': '보내는 중…',
-  'book.afterTrial': '‘예약 요청하기’를 한 번 더 누르면 예약돼요.',
+  'book.afterTrial': '‘{button}’ 버튼을 한 번 더 누르면 예약돼요.',
   'book.signIn': '예약하려면 로그인해 주세요',
   'book.signIn.kept': '지금까지 입력하신 내용은 그대로 남아 있어요.',
   'book.priceChanged': '금액이 바뀌었어요',

@@ -8,7 +8,7 @@ import { Avatar } from '../../../shared/ui/avatar';
 import { Badge } from '../../../shared/ui/badge';
 import { Card } from '../../../shared/ui/card';
 import { Icon } from '../../../shared/ui/icon';
-import { formatShare } from '../moments';
+import { formatShare } from '../../../shared/lib/moments';
 import { STATUS_TONES } from '../statuses';
 import { StatusSteps } from './status-steps';
 import { Timeline } from './timeline';

@@ -7,11 +7,11 @@ import { ConfirmDialog } from '../../../shared/ui/confirm-dialog';
 import { TextArea } from '../../../shared/ui/field';
 import { ProblemAlert } from '../../../shared/ui/problem-alert';
 import { Skeleton } from '../../../shared/ui/skeleton';
-import { formatMoment, formatShare } from '../moments';
+import { formatMoment, formatShare } from '../../../shared/lib/moments';
 import { isOutOfDate } from '../outcome';
 import type { Outcome } from '../outcome';
 import { useBookingEvents, useCancelBooking, useCancellationQuote, useRefreshBookings } from '../queries';
-import { PolicyDates } from './policy-dates';
+import { PolicyDates } from '../../../shared/ui/policy-dates';
 
 const MAX_REASON = 500;
 

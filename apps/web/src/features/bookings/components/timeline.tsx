@@ -3,7 +3,7 @@ import { useI18n } from '../../../shared/i18n/i18n';
 import type { I18n } from '../../../shared/i18n/i18n';
 import { ProblemAlert } from '../../../shared/ui/problem-alert';
 import { Skeleton } from '../../../shared/ui/skeleton';
-import { formatMoment } from '../moments';
+import { formatMoment } from '../../../shared/lib/moments';
 import { useBookingEvents } from '../queries';
 
 interface TimelineProps {

@@ -1,7 +1,7 @@
 import type { CancellationTerms } from '@coocook/api-client';
-import { useI18n } from '../../../shared/i18n/i18n';
-import { formatMoment, formatShare } from '../moments';
-import { refundSteps } from '../refund-steps';
+import { useI18n } from '../i18n/i18n';
+import { formatMoment, formatShare } from '../lib/moments';
+import { refundSteps } from '../lib/refund-steps';
 
 interface PolicyDatesProps {
   readonly policy: Pick<CancellationTerms, 'tiers'>;
