@@ -7,7 +7,7 @@ export default {
   // What Vite's plugins make of these: nothing to see, and whole catalogues.
   moduleNameMapper: {
     '\\?drawings$': '<rootDir>/test/drawings.ts',
-    '^\\./(en|ko)\\?(first|rest|admin)$': '<rootDir>/src/shared/i18n/$1',
+    '^\\./(en|ko)\\?(first|rest|admin|console)$': '<rootDir>/src/shared/i18n/$1',
   },
   setupFilesAfterEnv: ['<rootDir>/test/setup.ts'],
   transform: {

@@ -26,9 +26,10 @@ const PAGES = {
     '/my-bookings?when=past',
     '/account',
     '/account/security',
+    '/chef',
     '/admin/users',
   ],
-  chef: ['/my-bookings', '/my-bookings?when=past', '/my-bookings?as=diner', '/account'],
+  chef: ['/my-bookings', '/my-bookings?when=past', '/my-bookings?as=diner', '/account', '/chef/profile'],
   admin: [
     '/admin/users',
     '/admin/users?q=nobody-is-called-this',
@@ -191,6 +192,26 @@ for (const colorScheme of THEMES) {
     await page.getByRole('button', { name: 'Change password' }).click();
     await expect(page.getByText('Enter your current password')).toBeVisible();
     expect(await violations(page)).toEqual([]);
+
+    await page.goto('/chef');
+    await page.getByRole('button', { name: 'Become a chef' }).click();
+    await expect(page.getByText('Fill this in').first()).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: /Time zone$/ }).click();
+    await expect(page.getByRole('option').first()).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    expect(await smallTargets(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+
+    await signInAs(page, 'chef');
+    await page.goto('/chef/profile');
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await expect(page.getByRole('alertdialog')).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Sign out', exact: true }).click();
 
     await signInAs(page, 'admin');

@@ -10,9 +10,12 @@ import { PageHeading } from '../../../shared/ui/page';
 import { ChefRating } from './chef-rating';
 import { HowBookingWorks } from './how-booking-works';
 
-/** By the room there is, not by the window: on the chef's own desk it stands beside a form. */
+/**
+ * By the room there is, not by the window: on the chef's own desk it stands beside a form. What the box on the right has
+ * over goes to the last row, so that nothing moves when it grows.
+ */
 export const COLUMNS =
-  'grid grid-cols-1 items-start gap-10 @min-[60rem]:grid-cols-[1fr_23rem] @min-[60rem]:gap-x-14';
+  'grid grid-cols-1 items-start gap-10 @min-[60rem]:grid-cols-[1fr_23rem] @min-[60rem]:grid-rows-[auto_1fr] @min-[60rem]:gap-x-14';
 export const PICTURES =
   'grid h-56 grid-cols-1 gap-2 overflow-hidden rounded-[1.75rem] @min-[36rem]:h-80 @min-[36rem]:grid-cols-[1.7fr_1fr]';
 
@@ -80,7 +83,7 @@ export function ChefProfile({ chef, bookingBox, isPreview = false }: ChefProfile
         <div className="min-w-0 space-y-10">
           {chef.specialties.length > 0 ? (
             <section aria-labelledby="specialties" className="space-y-4">
-              <Heading id="specialties" className="text-2xl">
+              <Heading id="specialties" className="text-2xl font-bold">
                 {t('chef.specialties')}
               </Heading>
               <ul className="grid grid-cols-1 gap-x-8 @min-[36rem]:grid-cols-2">
@@ -93,7 +96,7 @@ export function ChefProfile({ chef, bookingBox, isPreview = false }: ChefProfile
             </section>
           ) : null}
           <section aria-labelledby="included" className="space-y-4">
-            <Heading id="included" className="text-2xl">
+            <Heading id="included" className="text-2xl font-bold">
               {t('chef.included')}
             </Heading>
             <HowBookingWorks chef={chef} />
