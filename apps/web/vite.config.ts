@@ -18,6 +18,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
+        // The first page knows every file by its name: what is shorter here, it need not load.
+        chunkFileNames: 'assets/[name]-[hash:6].js',
         codeSplitting: {
           groups: [
             // Every page needs these, and they stay the same from release to release.
@@ -25,8 +27,20 @@ export default defineConfig({
             // Many small files compress worse than one; what only later pages need stays with those.
             {
               name: 'common',
-              test: /apps.web.src.(shared.(?!i18n.(aria|device)|lib.(idempotency|moments|problem-details|products|refund|services|use-one|zod)|ui.(confirm|date|policy|session|stepper|subscription|tab))|features.(chefs.(?!components.with)|auth.queries))/,
+              test: /apps.web.src.(shared.(?!i18n.(aria|device|hours)|lib.(idempotency|moments|problem-details|products|refund|services|use-now|use-one|zod)|ui.(choice|confirm|date|policy|session|stepper|subscription|tab))|features.(chefs.(?!components.(chef-profile|how-booking|with))|auth.queries))/,
               minShareCount: 2,
+            },
+            // One name instead of several for what the pages about a chef load together.
+            {
+              name: 'terms',
+              test: /apps.web.src.(shared.(i18n.hours|lib.(moments|refund|use-now)|ui.policy)|features.chefs.components.(chef-profile|how-booking))/,
+              minShareCount: 2,
+            },
+            {
+              name: 'choose-time',
+              test: /apps.web.src.features.bookings.(?!pages)/,
+              minShareCount: 2,
+              includeDependenciesRecursively: false,
             },
           ],
         },

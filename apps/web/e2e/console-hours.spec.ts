@@ -31,14 +31,14 @@ test('a chef takes a day off that somebody has booked, knowing it, and nobody el
   await fillDate(page, date);
   await page.getByRole('button', { name: 'Save this day' }).click();
   const dialog = page.getByRole('alertdialog', { name: '1 booking would lie outside your hours' });
-  await expect(dialog).toContainText(/Demo Diner: .*, 18:00, 2 hours/);
+  await expect(dialog).toContainText(/Demo Diner: .*, 18:00 \(Seoul time\), 2 hours/);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Save this day' })).toBeFocused();
   await page.keyboard.press('Enter');
   await dialog.getByRole('button', { name: 'Save all the same' }).click();
   const saved = page.getByRole('status').filter({ hasText: 'is a day off now' });
   await expect(saved).toBeFocused();
-  await expect(saved).toContainText(/Demo Diner: .*, 18:00, 2 hours/);
+  await expect(saved).toContainText(/Demo Diner: .*, 18:00 \(Seoul time\), 2 hours/);
 
   await page.getByRole('button', { name: 'Sign out' }).click();
   await signInAs(page, 'diner');

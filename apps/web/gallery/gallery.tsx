@@ -13,6 +13,7 @@ import { Badge } from '../src/shared/ui/badge';
 import { Button, LinkButton } from '../src/shared/ui/button';
 import { Card } from '../src/shared/ui/card';
 import { ChipLink } from '../src/shared/ui/chip';
+import { ChoiceField } from '../src/shared/ui/choice-field';
 import { ConfirmDialog } from '../src/shared/ui/confirm-dialog';
 import { DateField } from '../src/shared/ui/date-field';
 import { EmptyState } from '../src/shared/ui/empty-state';
@@ -88,6 +89,7 @@ function Part({ title, children }: { readonly title: string; readonly children: 
 export function Gallery() {
   const [date, setDate] = useState('');
   const [hours, setHours] = useState(2);
+  const [cuisine, setCuisine] = useState('Korean');
   const [isAsking, setIsAsking] = useState(false);
   return (
     <main className="mx-auto max-w-6xl px-4 py-8">
@@ -180,7 +182,7 @@ export function Gallery() {
             timeZone="Asia/Seoul"
             error="Choose a date"
           />
-          <Stepper label="Stepper" value={hours} min={1} max={12} onChange={setHours} />
+          <Stepper label="Stepper" hint="A hint" value={hours} min={1} max={12} onChange={setHours} />
           <Stepper
             label="Stepper at fault"
             value={hours}
@@ -189,6 +191,19 @@ export function Gallery() {
             onChange={setHours}
             error="Too many"
           />
+          {[undefined, 'Choose one'].map((error) => (
+            <ChoiceField
+              key={error ?? ''}
+              label={error ? 'Choice at fault' : 'Choice'}
+              choices={CUISINES.map((cuisine) => ({ id: cuisine, text: cuisine }))}
+              value={error ? '' : cuisine}
+              onChange={setCuisine}
+              placeholder="None chosen"
+              searchLabel="Find one"
+              moreLabel="There are more"
+              error={error}
+            />
+          ))}
           <TextArea label="Text area" />
           <TextArea label="Text area at fault" error="Too long" />
         </div>

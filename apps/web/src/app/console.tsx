@@ -2,6 +2,7 @@ import type { User } from '@coocook/api-client';
 import { useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { RequireSignIn } from '../features/auth/components/require-sign-in';
+import { refreshUser, useDemoAccounts } from '../features/auth/queries';
 import { OpenProfilePage } from '../features/chef-console/pages/open-profile-page';
 import { useI18n } from '../shared/i18n/i18n';
 import { Page } from '../shared/ui/page';
@@ -41,9 +42,17 @@ export function Console({ current, children }: ConsoleProps) {
             {children(user)}
           </Page>
         ) : (
-          <OpenProfilePage />
+          <BecomeChef user={user} />
         )
       }
     </RequireSignIn>
   );
+}
+
+/** Whether somebody uses a demo account, as far as this app can tell: by its name. */
+export const useIsDemo = ({ name }: User): boolean =>
+  useDemoAccounts().data?.accounts.some((account) => account.name === name) ?? false;
+
+function BecomeChef({ user }: { readonly user: User }) {
+  return <OpenProfilePage user={user} isDemo={useIsDemo(user)} onOpened={refreshUser} />;
 }

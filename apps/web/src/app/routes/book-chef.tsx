@@ -27,7 +27,14 @@ function BookChef() {
               state: { booked: { id: booked, status } },
             })
           }
-          trialOffer={<StartTrial takesFocus nextStep={t('book.afterTrial')} />}
+          trialOffer={
+            <StartTrial
+              takesFocus
+              nextStep={t('book.afterTrial', {
+                button: t(chef.instant_book ? 'book.submit.atOnce' : 'book.submit'),
+              })}
+            />
+          }
         />
       )}
     </WithChef>

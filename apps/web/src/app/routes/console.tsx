@@ -1,10 +1,12 @@
+import type { User } from '@coocook/api-client';
 import { createLazyRoute, useSearch } from '@tanstack/react-router';
 import { CalendarPage } from '../../features/bookings/pages/calendar-page';
 import { RequestsPage } from '../../features/bookings/pages/requests-page';
 import { HoursPage } from '../../features/chef-console/pages/hours-page';
 import { ProfilePage } from '../../features/chef-console/pages/profile-page';
 import { RulesPage } from '../../features/chef-console/pages/rules-page';
-import { Console } from '../console';
+import { ChefProfile } from '../../features/chefs/components/chef-profile';
+import { Console, useIsDemo } from '../console';
 
 /* The whole area in one file: a chef who needs one of its pages needs the others, and nobody else needs any. */
 
@@ -32,5 +34,14 @@ function Rules() {
 }
 
 function Profile() {
-  return <Console current="profile">{() => <ProfilePage />}</Console>;
+  return <Console current="profile">{(user) => <OwnProfile user={user} />}</Console>;
+}
+
+function OwnProfile({ user }: { readonly user: User }) {
+  return (
+    <ProfilePage
+      isDemo={useIsDemo(user)}
+      preview={(chef, bookingBox) => <ChefProfile chef={chef} bookingBox={bookingBox} isPreview />}
+    />
+  );
 }

@@ -85,9 +85,13 @@ export const useOwnHours = () => ({
 });
 
 const FREE = ['get', '/api/coocook/chefs/{id}/availability'] as const;
+const FREE_TO_MOVE = ['get', '/api/coocook/bookings/{id}/availability'] as const;
+
+/** Whose free times: those of a chef, or those one's own booking can move to, its present time among them. */
+export type Whose = { readonly chefId: number } | { readonly bookingId: number };
 
 export interface WantedDay {
-  readonly chefId: number;
+  readonly whose: Whose;
   /** `YYYY-MM-DD` on the chef's calendar. */
   readonly date: string;
   /** While these are none that can be asked for, nothing is asked. */
@@ -95,16 +99,23 @@ export interface WantedDay {
 }
 
 /** When a chef can be booked: the month of a day and two weeks either side, at once. */
-export const useAvailability = ({ chefId, date, hours }: WantedDay, isWanted = true) =>
-  publicQueries.useQuery(
+export const useAvailability = ({ whose, date, hours }: WantedDay, isWanted = true) => {
+  const isOfChef = 'chefId' in whose;
+  const id = isOfChef ? whose.chefId : whose.bookingId;
+  const params = { path: { id }, query: { ...spanAround(date), duration_hours: hours } };
+  const isPossible = isWanted && hours >= 1 && hours <= MAX_HOURS;
+  const ofChef = publicQueries.useQuery(
     ...FREE,
-    { params: { path: { id: chefId }, query: { ...spanAround(date), duration_hours: hours } } },
-    {
-      enabled: isWanted && hours >= 1 && hours <= MAX_HOURS,
-      placeholderData: keepPreviousData,
-      meta: FOR_ANYONE,
-    },
+    { params },
+    { enabled: isPossible && isOfChef, placeholderData: keepPreviousData, meta: FOR_ANYONE },
   );
+  const ofBooking = queries.useQuery(
+    ...FREE_TO_MOVE,
+    { params },
+    { enabled: isPossible && !isOfChef, placeholderData: keepPreviousData },
+  );
+  return isOfChef ? ofChef : ofBooking;
+};
 
 const EVENTS = ['get', '/api/coocook/bookings/{id}/events'] as const;
 
@@ -136,6 +147,7 @@ export const useRefreshBookings = () => {
   return async () => {
     // Nobody waits for these: they come when they come.
     void client.invalidateQueries({ queryKey: FREE });
+    void client.invalidateQueries({ queryKey: FREE_TO_MOVE });
     void client.invalidateQueries({ queryKey: EVENTS });
     await client.invalidateQueries({ queryKey: LIST });
   };

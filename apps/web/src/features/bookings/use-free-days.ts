@@ -1,8 +1,10 @@
-import type { OfferedDay } from '@coocook/api-client';
+import type { Chef, OfferedDay } from '@coocook/api-client';
 import { today } from '@internationalized/date';
 import { useState } from 'react';
+import type { BookingForm } from './booking-draft';
 import { nearestDays } from './free-times';
 import { useAvailability } from './queries';
+import type { Whose } from './queries';
 
 /** How many other days are offered. */
 const OFFERED_DAYS = 3;
@@ -27,7 +29,7 @@ export interface FreeDays {
 }
 
 interface Wanted {
-  readonly chefId: number;
+  readonly whose: Whose;
   readonly timeZone: string;
   /** `YYYY-MM-DD`, or empty. */
   readonly date: string;
@@ -35,17 +37,17 @@ interface Wanted {
 }
 
 /** When a chef can be booked for so many hours, on a day and near it. */
-export const useFreeDays = ({ chefId, timeZone, date, hours }: Wanted): FreeDays => {
+export const useFreeDays = ({ whose, timeZone, date, hours }: Wanted): FreeDays => {
   const now = today(timeZone).toString();
   // A date that is being typed is in the year 2 at first.
   const isPast = date !== '' && date < now;
   const anchor = date === '' || isPast ? now : date;
   const [looked, look] = useState(anchor);
-  const around = useAvailability({ chefId, date: anchor, hours });
-  const seen = useAvailability({ chefId, date: looked < now ? now : looked, hours });
+  const around = useAvailability({ whose, date: anchor, hours });
+  const seen = useAvailability({ whose, date: looked < now ? now : looked, hours });
   const days = around.data?.days ?? [];
   const isNothingNear = around.data !== undefined && days.every(({ slots }) => slots.length === 0);
-  const first = useAvailability({ chefId, date: now, hours }, isNothingNear);
+  const first = useAvailability({ whose, date: now, hours }, isNothingNear);
   const day = days.find((one) => one.date === date);
   return {
     day,
@@ -61,4 +63,20 @@ export const useFreeDays = ({ chefId, timeZone, date, hours }: Wanted): FreeDays
       [...days, ...(seen.data?.days ?? [])].some((one) => one.date === wanted && one.slots.length === 0),
     look,
   };
+};
+
+/** ISO 8601: when what is chosen starts, if the chef can be booked then. */
+export const useChosenStart = (
+  { id, time_zone }: Pick<Chef, 'id' | 'time_zone'>,
+  { booking_date: date, start_time: time, duration_hours: hours }: BookingForm,
+): string | undefined => {
+  const now = today(time_zone).toString();
+  // Before now is also the date that nobody has chosen yet.
+  const isToCome = date >= now;
+  const { data } = useAvailability(
+    { whose: { chefId: id }, date: isToCome ? date : now, hours: hours || 0 },
+    isToCome,
+  );
+  const day = isToCome ? data?.days.find((one) => one.date === date) : undefined;
+  return day?.slots.find(({ start_time }) => start_time === time)?.starts_at;
 };

@@ -8,10 +8,6 @@ import { queries } from '../../shared/lib/api';
 export const useSchedule = () =>
   queries.useQuery('get', '/api/coocook/chefs/me/schedule', {}, { staleTime: 0, gcTime: 0 });
 
-/** The zone in which the chef's times stand. */
-export const useOwnTimeZone = () =>
-  queries.useQuery('get', '/api/coocook/chefs/me', {}, { select: ({ time_zone }) => time_zone });
-
 /** Days off and days with other hours, from yesterday on. */
 export const useSingleDates = () =>
   queries.useQuery('get', '/api/coocook/chefs/me/schedule/dates', {}, { staleTime: 0 });
@@ -20,29 +16,30 @@ export const useSingleDates = () =>
 export const useBooking = (id: number) =>
   queries.useQuery('get', '/api/coocook/bookings/{id}', { params: { path: { id } } });
 
-const CHEF_PATHS = /^\/api\/coocook\/chefs(\/|$)/;
+const CHEF_PATHS = /^\/api\/coocook\/(chefs|cuisines)(\/|$)/;
 
-/** Settled, not only successful: a failure may leave open what became of it. Free times and profiles follow the hours. */
-const useRefreshChefs = () => {
+/** Free times follow the hours; what everybody finds of chefs, and one's own profile, follow what is changed in it. */
+export const useRefreshChefs = () => {
   const client = useQueryClient();
-  return {
-    onSettled: () =>
-      client.invalidateQueries({
-        predicate: ({ queryKey: [, path] }) => typeof path === 'string' && CHEF_PATHS.test(path),
-      }),
-  };
+  return () =>
+    client.invalidateQueries({
+      predicate: ({ queryKey: [, path] }) => typeof path === 'string' && CHEF_PATHS.test(path),
+    });
 };
+
+/** Settled, not only successful: a failure may leave open what became of it. */
+const useRefreshWhenSettled = () => ({ onSettled: useRefreshChefs() });
 
 export const usePreviewSchedule = () => queries.useMutation('post', '/api/coocook/chefs/me/schedule/preview');
 
 export const useReplaceSchedule = () =>
-  queries.useMutation('put', '/api/coocook/chefs/me/schedule', useRefreshChefs());
+  queries.useMutation('put', '/api/coocook/chefs/me/schedule', useRefreshWhenSettled());
 
 export const usePreviewDate = () =>
   queries.useMutation('post', '/api/coocook/chefs/me/schedule/dates/{date}/preview');
 
 export const useSetDate = () =>
-  queries.useMutation('put', '/api/coocook/chefs/me/schedule/dates/{date}', useRefreshChefs());
+  queries.useMutation('put', '/api/coocook/chefs/me/schedule/dates/{date}', useRefreshWhenSettled());
 
 export const useClearDate = () =>
-  queries.useMutation('delete', '/api/coocook/chefs/me/schedule/dates/{date}', useRefreshChefs());
+  queries.useMutation('delete', '/api/coocook/chefs/me/schedule/dates/{date}', useRefreshWhenSettled());

@@ -25,7 +25,7 @@ interface FieldProps extends Described {
 }
 
 /** Label, hint and error round a native control, tied together for screen readers. */
-function Field({ label, hint, error, children, className = '' }: FieldProps) {
+export function Field({ label, hint, error, children, className = '' }: FieldProps) {
   const id = useId();
   const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
   return (

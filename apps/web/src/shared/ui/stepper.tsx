@@ -4,8 +4,9 @@ import { Group } from 'react-aria-components/Group';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { NumberField } from 'react-aria-components/NumberField';
+import { Text } from 'react-aria-components/Text';
 import { AriaLanguage } from '../i18n/aria-language';
-import { errorStyle, labelStyle } from './field';
+import { errorStyle, hintStyle, labelStyle } from './field';
 import { Icon } from './icon';
 
 interface StepperProps {
@@ -14,6 +15,7 @@ interface StepperProps {
   readonly min: number;
   readonly max: number;
   readonly onChange: (value: number) => void;
+  readonly hint?: string | undefined;
   readonly error?: string | undefined;
 }
 
@@ -21,7 +23,7 @@ const STEP =
   'inline-flex size-12 shrink-0 items-center justify-center text-ink transition-colors data-hovered:bg-sunken data-disabled:opacity-35 first:rounded-l-control last:rounded-r-control';
 
 /** A whole number with buttons to raise and lower it. */
-export function Stepper({ label, value, min, max, onChange, error }: StepperProps) {
+export function Stepper({ label, value, min, max, onChange, hint, error }: StepperProps) {
   return (
     <AriaLanguage>
       <NumberField
@@ -42,6 +44,11 @@ export function Stepper({ label, value, min, max, onChange, error }: StepperProp
             <Icon name="plus" />
           </Button>
         </Group>
+        {hint && error === undefined ? (
+          <Text slot="description" className={`block ${hintStyle}`}>
+            {hint}
+          </Text>
+        ) : null}
         <FieldError className={errorStyle}>
           <Icon name="warning" className="mt-0.5 size-4" />
           {error}

@@ -6,6 +6,7 @@ import { LinkButton } from '../../../shared/ui/button';
 import { Card } from '../../../shared/ui/card';
 import { Icon } from '../../../shared/ui/icon';
 import { Page } from '../../../shared/ui/page';
+import { TextLink } from '../../../shared/ui/text-link';
 import { AccountTabs } from '../components/account-tabs';
 import { OwnSubscriptions } from '../components/own-subscriptions';
 import { refreshUser } from '../queries';
@@ -27,7 +28,13 @@ export function AccountPage({ user }: { readonly user: User }) {
             <Fact term={t('auth.email')}>{user.email}</Fact>
             <Fact term={t('account.since')}>{day(user.created_at.slice(0, 10))}</Fact>
           </dl>
-          {user.chef_id === null ? null : (
+          {user.chef_id === null ? (
+            <div className="border-t border-line pt-5">
+              <p className="font-semibold">{t('account.becomeChef')}</p>
+              <p>{t('account.becomeChef.text')}</p>
+              <TextLink to="/chef">{t('account.becomeChef.link')}</TextLink>
+            </div>
+          ) : (
             <div className="flex flex-wrap gap-3 border-t border-line pt-5">
               <LinkButton to="/my-bookings" search={{ as: 'chef' }}>
                 {t('account.chefBookings')}

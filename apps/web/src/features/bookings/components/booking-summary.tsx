@@ -6,6 +6,7 @@ import { Avatar } from '../../../shared/ui/avatar';
 import { Card } from '../../../shared/ui/card';
 import { Icon } from '../../../shared/ui/icon';
 import type { BookingForm } from '../booking-draft';
+import { BookingTerms } from './booking-terms';
 import { PriceLines } from './price-lines';
 
 interface BookingSummaryProps {
@@ -55,6 +56,7 @@ export function BookingSummary({ chef, form, total, children }: BookingSummaryPr
         </li>
       </ul>
       <PriceLines rate={chef.hourly_rate} hours={hours} total={total} currency={chef.currency} />
+      <BookingTerms chef={chef} form={form} />
       {children}
       <p className="text-sm text-ink-soft">{t('book.summary.note')}</p>
     </Card>

@@ -1,9 +1,11 @@
 import type { Ref } from 'react';
+import { hoursRange } from '../../../shared/i18n/hours-range';
 import { useI18n } from '../../../shared/i18n/i18n';
 import { DateField } from '../../../shared/ui/date-field';
 import { Stepper } from '../../../shared/ui/stepper';
-import { MAX_HOURS } from '../booking-draft';
-import type { BookingForm } from '../booking-draft';
+import { ANY_HOURS } from '../booking-draft';
+import type { BookingForm, HoursRange } from '../booking-draft';
+import type { Whose } from '../queries';
 import { useFreeDays } from '../use-free-days';
 import { FreeTimes } from './free-times';
 
@@ -11,11 +13,13 @@ type Chosen = Pick<BookingForm, 'booking_date' | 'start_time' | 'duration_hours'
 type Focus = Ref<Pick<HTMLElement, 'focus'>>;
 
 interface ChooseTimeProps {
-  readonly chefId: number;
+  readonly whose: Whose;
   /** Of the chef's calendar. */
   readonly timeZone: string;
   readonly value: Chosen;
   readonly onChange: (part: Partial<Chosen>) => void;
+  /** How long it may be, where that is known. */
+  readonly range?: HoursRange;
   readonly errors?: Readonly<Partial<Record<keyof Chosen, string | undefined>>>;
   /** Where a form puts the focus when a field is at fault. */
   readonly focusRefs?: Readonly<Partial<Record<'booking_date' | 'start_time', Focus>>>;
@@ -25,10 +29,12 @@ interface ChooseTimeProps {
 
 /** A day, how many hours, and one of the start times that are free then. */
 export function ChooseTime(props: ChooseTimeProps) {
-  const { chefId, timeZone, value, onChange, errors = {}, focusRefs = {}, isWide = false } = props;
+  const { whose, timeZone, value, onChange, range, errors = {}, focusRefs = {}, isWide = false } = props;
   const { booking_date: date, duration_hours: hours, start_time: time } = value;
-  const { t } = useI18n();
-  const free = useFreeDays({ chefId, timeZone, date, hours });
+  const i18n = useI18n();
+  const { t } = i18n;
+  const { min_hours, max_hours } = range ?? ANY_HOURS;
+  const free = useFreeDays({ whose, timeZone, date, hours });
   const choose = (booking_date: string) => onChange({ booking_date });
   return (
     <div className="space-y-6">
@@ -45,8 +51,9 @@ export function ChooseTime(props: ChooseTimeProps) {
         />
         <Stepper
           label={t('book.hours')}
-          min={1}
-          max={MAX_HOURS}
+          min={min_hours}
+          max={max_hours}
+          hint={range && t('book.hours.range', { hours: hoursRange(i18n, range) })}
           value={hours}
           onChange={(duration_hours) => onChange({ duration_hours })}
           error={errors.duration_hours}

@@ -29,6 +29,7 @@ export function MoveDialog({ booking, onOutcome, onClose }: MoveDialogProps) {
   const problem = move.error ? asProblem(move.error) : null;
   const sent = move.variables?.body;
   const hours = wanted.duration_hours || 0;
+  const whose = { bookingId: booking.id };
 
   const fail = (error: unknown) => {
     const refusal = asProblem(error);
@@ -68,7 +69,7 @@ export function MoveDialog({ booking, onOutcome, onClose }: MoveDialogProps) {
           })}
         </p>
         <ChooseTime
-          chefId={booking.chef_id}
+          whose={whose}
           timeZone={booking.time_zone}
           value={wanted}
           onChange={(part) => setWanted({ ...wanted, ...part })}
@@ -81,7 +82,7 @@ export function MoveDialog({ booking, onOutcome, onClose }: MoveDialogProps) {
             {problem.code === CHEF_UNAVAILABLE && sent ? (
               <OtherTimes
                 problem={problem}
-                chefId={booking.chef_id}
+                whose={whose}
                 wanted={{ ...wanted, ...sent }}
                 onChoose={(time) => {
                   setWanted({ ...wanted, ...time });

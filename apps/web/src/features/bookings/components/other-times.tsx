@@ -5,24 +5,25 @@ import type { Time } from '../../../shared/lib/problem-details';
 import { Button } from '../../../shared/ui/button';
 import { nearestTimes } from '../free-times';
 import { useAvailability } from '../queries';
+import type { Whose } from '../queries';
 
 const OFFERED_TIMES = 3;
 
 interface OtherTimesProps {
   readonly problem: ApiProblem;
-  readonly chefId: number;
+  readonly whose: Whose;
   /** What was refused. */
   readonly wanted: Time & { readonly duration_hours: number };
   readonly onChoose: (time: Time) => void;
 }
 
 /** The free times nearest to one that was refused: those the API names, else those its calendar shows. */
-export function OtherTimes({ problem, chefId, wanted, onChoose }: OtherTimesProps) {
+export function OtherTimes({ problem, whose, wanted, onChoose }: OtherTimesProps) {
   const { t, day } = useI18n();
   const named = alternativesOf(problem);
   const hasNames = named.length > 0;
   const { data, isFetching } = useAvailability(
-    { chefId, date: wanted.booking_date, hours: wanted.duration_hours },
+    { whose, date: wanted.booking_date, hours: wanted.duration_hours },
     !hasNames,
   );
   if (!hasNames && isFetching) return <p role="status">{t('book.others.looking')}</p>;

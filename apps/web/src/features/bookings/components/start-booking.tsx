@@ -3,8 +3,9 @@ import { useState } from 'react';
 import { useI18n } from '../../../shared/i18n/i18n';
 import { totalPrice } from '../../../shared/lib/money';
 import { LinkButton } from '../../../shared/ui/button';
-import { EMPTY_FORM, readBookingDraft, saveBookingDraft } from '../booking-draft';
+import { readBookingDraft, saveBookingDraft } from '../booking-draft';
 import type { BookingForm } from '../booking-draft';
+import { BookingTerms } from './booking-terms';
 import { ChooseTime } from './choose-time';
 import { PriceLines } from './price-lines';
 
@@ -17,7 +18,7 @@ interface StartBookingProps {
 /** A day, how many hours and a time, on the chef's own page; the booking page takes them over. */
 export function StartBooking({ chef, needsSubscription }: StartBookingProps) {
   const { t } = useI18n();
-  const [form, setForm] = useState<BookingForm>(() => readBookingDraft(chef.id) ?? EMPTY_FORM);
+  const [form, setForm] = useState<BookingForm>(() => readBookingDraft(chef));
   const change = (part: Partial<BookingForm>) => {
     const changed = { ...form, ...part };
     setForm(changed);
@@ -26,7 +27,13 @@ export function StartBooking({ chef, needsSubscription }: StartBookingProps) {
   const hours = form.duration_hours || 0;
   return (
     <div className="space-y-4">
-      <ChooseTime chefId={chef.id} timeZone={chef.time_zone} value={form} onChange={change} />
+      <ChooseTime
+        whose={{ chefId: chef.id }}
+        timeZone={chef.time_zone}
+        value={form}
+        onChange={change}
+        range={chef}
+      />
       <PriceLines
         rate={chef.hourly_rate}
         hours={hours}
@@ -41,6 +48,7 @@ export function StartBooking({ chef, needsSubscription }: StartBookingProps) {
       >
         {t('chef.book', { name: chef.name })}
       </LinkButton>
+      <BookingTerms chef={chef} form={form} />
       {needsSubscription ? <p className="text-sm text-ink-soft">{t('chef.needsSubscription')}</p> : null}
     </div>
   );

@@ -3,6 +3,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useController, useForm, useWatch } from 'react-hook-form';
+import { hoursRange } from '../../../shared/i18n/hours-range';
 import { useI18n } from '../../../shared/i18n/i18n';
 import { fieldProblemKey } from '../../../shared/i18n/problem-words';
 import { totalPrice } from '../../../shared/lib/money';
@@ -18,7 +19,6 @@ import {
   bookingForm,
   dropBookingDraft,
   EMPTY_FORM,
-  MAX_HOURS,
   MAX_REQUESTS_LENGTH,
   readBookingDraft,
   saveBookingDraft,
@@ -42,11 +42,12 @@ interface BookChefPageProps {
 const isFormField = (field: string): field is keyof BookingForm => Object.hasOwn(EMPTY_FORM, field);
 
 export function BookChefPage({ chef, isSignedOut, onPriceChanged, onBooked, trialOffer }: BookChefPageProps) {
-  const [initial] = useState(() => readBookingDraft(chef.id) ?? EMPTY_FORM);
-  const form = useForm<BookingForm>({ resolver: zodResolver(bookingForm), defaultValues: initial });
+  const [initial] = useState(() => readBookingDraft(chef));
+  const form = useForm<BookingForm>({ resolver: zodResolver(bookingForm(chef)), defaultValues: initial });
   const request = useRequestBooking();
   const oneAtATime = useOneAtATime();
-  const { t, say, name, money, zone } = useI18n();
+  const i18n = useI18n();
+  const { t, say, name, money, zone } = i18n;
   const { errors } = form.formState;
   const date = useController({ control: form.control, name: 'booking_date' }).field;
   const time = useController({ control: form.control, name: 'start_time' }).field;
@@ -127,14 +128,15 @@ export function BookChefPage({ chef, isSignedOut, onPriceChanged, onBooked, tria
             <span>{t('zone.note', { zone: zone(chef.time_zone), timeZone: chef.time_zone })}</span>
           </p>
           <ChooseTime
-            chefId={chef.id}
+            whose={{ chefId: chef.id }}
             timeZone={chef.time_zone}
             value={values}
             onChange={choose}
+            range={chef}
             errors={{
               booking_date: say(errors.booking_date?.message),
               start_time: say(errors.start_time?.message),
-              duration_hours: say(errors.duration_hours?.message, { max: MAX_HOURS }),
+              duration_hours: say(errors.duration_hours?.message, { hours: hoursRange(i18n, chef) }),
             }}
             focusRefs={{ booking_date: date.ref, start_time: time.ref }}
             isWide
@@ -155,7 +157,7 @@ export function BookChefPage({ chef, isSignedOut, onPriceChanged, onBooked, tria
               {sent ? (
                 <OtherTimes
                   problem={asProblem(request.error)}
-                  chefId={chef.id}
+                  whose={{ chefId: chef.id }}
                   wanted={sent}
                   onChoose={chooseOther}
                 />
@@ -170,7 +172,7 @@ export function BookChefPage({ chef, isSignedOut, onPriceChanged, onBooked, tria
             pending={request.isPending || request.isSuccess}
             pendingLabel={t('book.submitting')}
           >
-            {t('book.submit')}
+            {t(chef.instant_book ? 'book.submit.atOnce' : 'book.submit')}
           </Button>
         </BookingSummary>
       </form>

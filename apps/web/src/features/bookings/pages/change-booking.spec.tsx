@@ -36,7 +36,7 @@ const open = async (rows: Booking[], routes: Parameters<typeof fakeApi>[0]) => {
     'GET /api/coocook/bookings': () => json(listOf('bookings', rows)),
     'GET /api/coocook/bookings/8/cancellation-quote': () => json(quote),
     'GET /api/coocook/bookings/8/events': () => json({ events: [requested] }),
-    'GET /api/coocook/chefs/1/availability': ({ query }) =>
+    'GET /api/coocook/bookings/8/availability': ({ query }) =>
       json(availabilityOf(query, () => ['12:00', '19:30'])),
     ...routes,
   });
@@ -44,7 +44,8 @@ const open = async (rows: Booking[], routes: Parameters<typeof fakeApi>[0]) => {
   await screen.findByRole('article', { name: 'Booking 8' });
   const sent = (end: string) =>
     received.filter(({ route }) => route.startsWith('POST') && route.endsWith(end));
-  return { sent, user: userEvent.setup() };
+  const asked = () => received.filter(({ route }) => route.endsWith('/availability'));
+  return { sent, asked, user: userEvent.setup() };
 };
 
 const cancelButton = () => screen.getByRole('button', { name: 'Cancel booking: booking 8' });
@@ -163,6 +164,26 @@ describe('moving a booking', () => {
     expect(sent('/reschedule')[0]?.key).toMatch(/^[0-9a-f]{32}$/);
   });
 
+  it('asks, as its diner, for the times to which it can move, and again once it has moved', async () => {
+    let times = ['17:30', '18:00'];
+    const { user, asked } = await open([later], {
+      'GET /api/coocook/bookings/8/availability': ({ query }) => json(availabilityOf(query, () => times)),
+      'POST /api/coocook/bookings/8/reschedule': () => ((times = ['18:30']), json(later)),
+    });
+    await user.click(screen.getByRole('button', { name: 'Change time: booking 8' }));
+    // Within its own two hours, which count as free.
+    await user.click(await screen.findByRole('radio', { name: '17:30' }));
+    expect(asked().every(({ token }) => token === 'Bearer token-1')).toBe(true);
+    await user.click(screen.getByRole('button', { name: 'Change to this time' }));
+    await screen.findByText(/^Booking 8 is now on/);
+
+    await user.click(screen.getByRole('button', { name: 'Change time: booking 8' }));
+    expect(await screen.findByRole('radio', { name: '18:30' })).toBeVisible();
+    expect(new Set(asked().map(({ route }) => route))).toEqual(
+      new Set(['GET /api/coocook/bookings/8/availability']),
+    );
+  });
+
   it('offers what the API names instead of a time taken meanwhile', async () => {
     const alternatives = [
       { booking_date: '2999-03-02', start_time: '11:00', starts_at: '2999-03-02T02:00:00.000Z' },
@@ -170,7 +191,7 @@ describe('moving a booking', () => {
     const answers = [problem(409, 'BOOKINGS_CHEF_UNAVAILABLE', 'Taken', { reason: 'booked', alternatives })];
     const { user, sent } = await open([later], {
       'POST /api/coocook/bookings/8/reschedule': () => answers.shift() ?? json(later),
-      'GET /api/coocook/chefs/1/availability': ({ query }) =>
+      'GET /api/coocook/bookings/8/availability': ({ query }) =>
         json(availabilityOf(query, () => ['11:00', '19:30'])),
     });
     await user.click(screen.getByRole('button', { name: 'Change time: booking 8' }));

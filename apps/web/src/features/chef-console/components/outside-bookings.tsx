@@ -22,7 +22,7 @@ export function OutsideBookings({ ids }: { readonly ids: readonly number[] }) {
 }
 
 function OutsideBooking({ id }: { readonly id: number }) {
-  const { t, day } = useI18n();
+  const { t, day, zone } = useI18n();
   const { data: booking } = useBooking(id);
   // Its number says enough until the rest comes, and when it does not come.
   if (!booking) return <li>{t('booking.name', { id })}</li>;
@@ -32,6 +32,7 @@ function OutsideBooking({ id }: { readonly id: number }) {
         diner: booking.diner_name ?? t('booking.diner'),
         day: day(booking.booking_date),
         time: booking.start_time,
+        zone: zone(booking.time_zone),
         hours: t('hours', { hours: booking.duration_hours }),
       })}
     </li>

@@ -2,7 +2,8 @@ import type { Schedule } from '@coocook/api-client';
 import type { ReactNode } from 'react';
 import { ProblemAlert } from '../../../shared/ui/problem-alert';
 import { Skeleton } from '../../../shared/ui/skeleton';
-import { useOwnTimeZone, useSchedule } from '../queries';
+import { useOwnProfile } from '../profile-queries';
+import { useSchedule } from '../queries';
 
 interface WithScheduleProps {
   readonly children: (known: {
@@ -16,14 +17,14 @@ interface WithScheduleProps {
 /** What the chef has set, and in which zone; until it is there, that it is on its way or why it does not come. */
 export function WithSchedule({ children }: WithScheduleProps) {
   const schedule = useSchedule();
-  const timeZone = useOwnTimeZone();
-  const failed = [schedule, timeZone].find(({ error }) => error);
+  const chef = useOwnProfile();
+  const failed = [schedule, chef].find(({ error }) => error);
   const problem = failed ? <ProblemAlert error={failed.error} onRetry={failed.refetch} /> : null;
-  if (!schedule.data || !timeZone.data) return problem ?? <Skeleton blocks={2} className="h-80" />;
+  if (!schedule.data || !chef.data) return problem ?? <Skeleton blocks={2} className="h-80" />;
   return (
     <>
       {problem}
-      {children({ schedule: schedule.data, timeZone: timeZone.data, asOf: schedule.dataUpdatedAt })}
+      {children({ schedule: schedule.data, timeZone: chef.data.time_zone, asOf: schedule.dataUpdatedAt })}
     </>
   );
 }

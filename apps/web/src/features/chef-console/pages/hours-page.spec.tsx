@@ -101,7 +101,9 @@ describe('weekly hours', () => {
     await user.click(saveWeek());
     const title = '5 bookings would lie outside your hours';
     const dialog = within(await screen.findByRole('alertdialog', { name: title }));
-    expect(await dialog.findByText('Kim Seoyeon: Mon, Mar 1, 2027, 18:00, 2 hours')).toBeVisible();
+    expect(
+      await dialog.findByText('Kim Seoyeon: Mon, Mar 1, 2027, 18:00 (Seoul time), 2 hours'),
+    ).toBeVisible();
     expect(dialog.getByText('Booking 9')).toBeVisible();
     expect(dialog.getByText('and 2 more')).toBeVisible();
 
@@ -114,7 +116,7 @@ describe('weekly hours', () => {
     await user.click(await screen.findByRole('button', { name: 'Save all the same' }));
     const saved = (await screen.findByText('Your weekly hours are saved')).closest('[role=status]');
     expect(saved).toHaveTextContent('1 booking to come lies outside your hours');
-    expect(saved).toHaveTextContent('Kim Seoyeon: Mon, Mar 1, 2027, 18:00, 2 hours');
+    expect(saved).toHaveTextContent('Kim Seoyeon: Mon, Mar 1, 2027, 18:00 (Seoul time), 2 hours');
     expect(sent(`PUT ${SCHEDULE}`)).toHaveLength(1);
   });
 
@@ -166,7 +168,7 @@ describe('single days', () => {
     await user.click(await screen.findByRole('button', { name: 'Save all the same' }));
 
     const saved = (await screen.findByText('Mon, Mar 1, 2027 is a day off now')).closest('[role=status]');
-    expect(saved).toHaveTextContent('Kim Seoyeon: Mon, Mar 1, 2027, 18:00, 2 hours');
+    expect(saved).toHaveTextContent('Kim Seoyeon: Mon, Mar 1, 2027, 18:00 (Seoul time), 2 hours');
     expect(button('Remove: Mon, Mar 1, 2027')).toBeVisible();
     expect(sent(`POST ${DATE}/preview`)).toEqual([{ ranges: [] }]);
     expect(sent(`PUT ${DATE}`)).toEqual([{ ranges: [] }]);
