@@ -33,7 +33,11 @@ describe('A preview of other hours', () => {
   afterAll(() => api.close());
 
   const preview = (path: string, body: unknown, token = chef.token) =>
-    api.call<{ readonly outside: readonly number[] }>('POST', `${path}/preview`, { token, body });
+    api.call<{ readonly outside: readonly number[]; readonly newly_outside: readonly number[] }>(
+      'POST',
+      `${path}/preview`,
+      { token, body },
+    );
   const ofWeek = (changes: Json) => preview(SCHEDULE, schedule(changes));
   const ofDate = (ranges: unknown, on = date) => preview(`${DATES}/${on}`, { ranges });
 
@@ -51,10 +55,13 @@ describe('A preview of other hours', () => {
       expect(status).toBe(200);
       previewed.push(json.outside);
     }
-    expect(previewed).toEqual([[], [early], [late], [late, early]]);
-    expect((await ofDate([])).json).toEqual({ outside: [late, early] });
-    expect((await ofDate([{ start: '09:00', end: '13:00' }])).json).toEqual({ outside: [late] });
-    expect((await ofDate([], dateAhead(41))).json).toEqual({ outside: [] });
+    expect(previewed).toEqual([[], [early], [late], [early, late]]);
+    expect((await ofDate([])).json).toEqual({ outside: [early, late], newly_outside: [early, late] });
+    expect((await ofDate([{ start: '09:00', end: '13:00' }])).json).toEqual({
+      outside: [late],
+      newly_outside: [late],
+    });
+    expect((await ofDate([], dateAhead(41))).json).toEqual({ outside: [], newly_outside: [] });
     expect(await api.contents()).toEqual(before);
 
     for (const [index, changes] of weeks.entries()) {
@@ -63,11 +70,21 @@ describe('A preview of other hours', () => {
     await putSchedule(api, chef);
   });
 
+  it('tells what is outside already from what the change would leave outside', async () => {
+    await putSchedule(api, chef, { weekly: everyDay('12:00', '22:00') });
+    expect((await ofWeek({ weekly: everyDay('12:00', '21:00') })).json).toEqual({
+      outside: [early, late],
+      newly_outside: [late],
+    });
+    expect((await ofDate([], dateAhead(41))).json).toEqual({ outside: [early], newly_outside: [] });
+    await putSchedule(api, chef);
+  });
+
   it('of a date that goes back to the week knows the hours of the week', async () => {
     const ranges = [{ start: '08:00', end: '23:00' }];
     await api.call('PUT', `${DATES}/${date}`, { token: chef.token, body: { ranges } });
     const { json } = await book(api, { chef_id: chef.chefId, booking_date: date, start_time: '08:00' });
-    expect((await ofDate(null)).json).toEqual({ outside: [json.id] });
+    expect((await ofDate(null)).json).toEqual({ outside: [json.id], newly_outside: [json.id] });
     const cleared = await api.call('DELETE', `${DATES}/${date}`, { token: chef.token });
     expect(cleared.json).toEqual({ outside: [json.id] });
     expectProblem(await ofDate(null), 404, 'Nothing is set for that date');

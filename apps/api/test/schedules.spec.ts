@@ -274,12 +274,12 @@ describe('A chef’s schedule', () => {
     expect(await outside({})).toEqual([]);
     expect(await outside({ weekly: everyDay('12:00', '22:00') })).toEqual([early.id]);
     expect(await outside({ weekly: everyDay('10:00', '21:00') })).toEqual([late.id]);
-    expect(await outside({ weekly: [] })).toEqual([late.id, early.id]);
+    expect(await outside({ weekly: [] })).toEqual([early.id, late.id]);
     expect(await outside({ min_hours: 3, min_notice_hours: 720, grid_minutes: 60, horizon_days: 1 })).toEqual(
       [],
     );
     const off = await putDate(dateAhead(40), [], busy.token);
-    expect(off.json).toEqual({ date: dateAhead(40), ranges: [], outside: [late.id, early.id] });
+    expect(off.json).toEqual({ date: dateAhead(40), ranges: [], outside: [early.id, late.id] });
     const cleared = await api.call('DELETE', `${DATES}/${dateAhead(40)}`, { token: busy.token });
     expect(cleared.json).toEqual({ outside: [] });
     for (const { id } of [late, early]) {

@@ -2007,7 +2007,7 @@ export interface components {
              */
             created_at: string;
             /**
-             * @description Ids of bookings to come that the change leaves outside the working hours; they stand
+             * @description Ids of bookings to come that the change leaves outside the working hours, by start; they stand
              * @example [
              *       8
              *     ]
@@ -2151,21 +2151,28 @@ export interface components {
                 }[];
             };
             /**
-             * @description Ids of bookings to come that the change leaves outside the working hours; they stand
+             * @description Ids of bookings to come that the change leaves outside the working hours, by start; they stand
              * @example [
              *       8
              *     ]
              */
             outside: number[];
         };
-        OutsideBookings: {
+        HoursPreview: {
             /**
-             * @description Ids of bookings to come that the change leaves outside the working hours; they stand
+             * @description Ids of bookings to come that the change leaves outside the working hours, by start; they stand
              * @example [
              *       8
              *     ]
              */
             outside: number[];
+            /**
+             * @description Those of `outside` that lie within the hours as they are
+             * @example [
+             *       8
+             *     ]
+             */
+            newly_outside: number[];
         };
         TimeRange: {
             /**
@@ -2205,7 +2212,7 @@ export interface components {
             /** @description They start that day; none is a day off */
             ranges: components["schemas"]["TimeRange"][];
             /**
-             * @description Ids of bookings to come that the change leaves outside the working hours; they stand
+             * @description Ids of bookings to come that the change leaves outside the working hours, by start; they stand
              * @example [
              *       8
              *     ]
@@ -2215,6 +2222,15 @@ export interface components {
         PreviewDateBody: {
             /** @description In order; none is a day off, null the weekly hours */
             ranges: components["schemas"]["TimeRange"][] | null;
+        };
+        OutsideBookings: {
+            /**
+             * @description Ids of bookings to come that the change leaves outside the working hours, by start; they stand
+             * @example [
+             *       8
+             *     ]
+             */
+            outside: number[];
         };
         Refund: {
             /**
@@ -5893,7 +5909,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OutsideBookings"];
+                    "application/json": components["schemas"]["HoursPreview"];
                 };
             };
             /** @description Malformed or invalid; nothing was changed */
@@ -6232,7 +6248,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OutsideBookings"];
+                    "application/json": components["schemas"]["HoursPreview"];
                 };
             };
             /** @description Malformed or invalid; nothing was changed */

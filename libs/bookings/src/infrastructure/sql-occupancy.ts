@@ -63,7 +63,7 @@ export class SqlOccupancy extends Occupancy {
     const rows = await this.unitOfWork.manager.query<OccupiedRow[]>(
       `SELECT ${COLUMNS} FROM bookings.bookings
        WHERE chef_id = $1 AND starts_at > $2 AND status IN ('pending', 'confirmed') AND NOT ${isOverdue('$2')}
-       ORDER BY id`,
+       ORDER BY starts_at, id`,
       [chefId, now],
     );
     return rows.map(toOccupied);

@@ -23,7 +23,7 @@ export abstract class Occupancy {
     span: Slot,
     now: Date,
   ): Promise<ReadonlyMap<number, readonly Occupied[]>>;
-  /** Bookings of the chef, requests too, that start after `now`; by id. */
+  /** Bookings of the chef, requests too, that start after `now`; by start. */
   abstract upcoming(chefId: number, now: Date): Promise<readonly Occupied[]>;
   /**
    * Runs `work` in a unit of work, alone among all who write to the calendar of this chef. `now` is the moment it goes

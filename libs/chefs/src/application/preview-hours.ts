@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { dateNotSet } from '../domain/chefs.errors';
 import { checkReach, checkRules, type ScheduleRules } from '../domain/schedule';
 import { hoursOfDate, WeeklyHours, type TimeRange, type WeeklyRange } from '../domain/working-hours';
-import { OutsideBookings } from './outside-bookings';
+import { OutsideBookings, type OutsideHours } from './outside-bookings';
 import { OwnSchedule } from './own-schedule';
 
 /**
@@ -18,28 +18,20 @@ export class PreviewHours {
     private readonly clock: Clock,
   ) {}
 
-  async ofWeek(
-    chefId: number,
-    ranges: readonly WeeklyRange[],
-    rules: ScheduleRules,
-  ): Promise<readonly number[]> {
+  async ofWeek(chefId: number, ranges: readonly WeeklyRange[], rules: ScheduleRules): Promise<OutsideHours> {
     const weekly = WeeklyHours.of(ranges);
     checkRules(rules);
-    return this.outside.idsOf(chefId, this.clock.now(), (schedule) => ({ ...schedule, weekly, rules }));
+    return this.outside.after(chefId, this.clock.now(), (schedule) => ({ ...schedule, weekly, rules }));
   }
 
   /** Null: the date goes back to the hours of the week. CHEFS_DATE_NOT_SET when it has them already. */
-  async ofDate(
-    chefId: number,
-    date: string,
-    ranges: readonly TimeRange[] | null,
-  ): Promise<readonly number[]> {
+  async ofDate(chefId: number, date: string, ranges: readonly TimeRange[] | null): Promise<OutsideHours> {
     const hours = ranges && hoursOfDate(ranges);
     const now = this.clock.now();
     const present = await this.own.of(chefId, { from: date, to: date });
     if (hours) checkReach(date, present.timeZone, now);
     else if (!present.dates.has(date)) throw dateNotSet();
-    return this.outside.idsOf(chefId, now, (schedule) => {
+    return this.outside.after(chefId, now, (schedule) => {
       const dates = new Map(schedule.dates);
       if (hours) dates.set(date, hours);
       else dates.delete(date);

@@ -13,6 +13,7 @@ import { DatePipe } from './date.pipe';
 import { ChangedScheduleResponse, ScheduleBody } from './schedule.dto';
 import {
   ChangedSingleDateResponse,
+  HoursPreviewResponse,
   OutsideResponse,
   PreviewDateBody,
   SingleDateBody,
@@ -66,10 +67,13 @@ export class ScheduleController {
     summary: 'Which bookings other weekly hours would leave outside',
     description: 'Takes and refuses what the change itself does, and changes nothing.',
   })
-  @ApiOkResponse({ type: OutsideResponse })
+  @ApiOkResponse({ type: HoursPreviewResponse })
   @ApiProblems(400, OVERLAP, 413, 415, 503)
-  async previewWeek(@Body() body: ScheduleBody, @CurrentChefId() chefId: number): Promise<OutsideResponse> {
-    return { outside: await this.preview.ofWeek(chefId, body.weekly, body.toRules()) };
+  async previewWeek(
+    @Body() body: ScheduleBody,
+    @CurrentChefId() chefId: number,
+  ): Promise<HoursPreviewResponse> {
+    return HoursPreviewResponse.of(await this.preview.ofWeek(chefId, body.weekly, body.toRules()));
   }
 
   @Get('dates')
@@ -107,14 +111,14 @@ export class ScheduleController {
     description: 'Takes and refuses what the change itself does, and changes nothing.',
   })
   @ApiParam({ name: 'date', format: 'date', example: '2027-03-01' })
-  @ApiOkResponse({ type: OutsideResponse })
+  @ApiOkResponse({ type: HoursPreviewResponse })
   @ApiProblems(400, dateNotSet(), 413, 415, 503)
   async previewDate(
     @Param('date', DatePipe) date: string,
     @Body() { ranges }: PreviewDateBody,
     @CurrentChefId() chefId: number,
-  ): Promise<OutsideResponse> {
-    return { outside: await this.preview.ofDate(chefId, date, ranges) };
+  ): Promise<HoursPreviewResponse> {
+    return HoursPreviewResponse.of(await this.preview.ofDate(chefId, date, ranges));
   }
 
   @Delete('dates/:date')

@@ -1,4 +1,5 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
+import type { OutsideHours } from '../application/outside-bookings';
 import type { SingleDate } from '../application/schedule.queries';
 import { MAX_RANGES_A_DAY } from '../domain/working-hours';
 import { OutsideIds, Ranges, TimeRangeBody } from './time-ranges.dto';
@@ -7,6 +8,21 @@ import { OutsideIds, Ranges, TimeRangeBody } from './time-ranges.dto';
 export class OutsideResponse {
   @OutsideIds()
   readonly outside!: readonly number[];
+}
+
+@ApiSchema({ name: 'HoursPreview' })
+export class HoursPreviewResponse extends OutsideResponse {
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'integer' },
+    description: 'Those of `outside` that lie within the hours as they are',
+    example: [8],
+  })
+  readonly newly_outside!: readonly number[];
+
+  static of({ outside, newlyOutside }: OutsideHours): HoursPreviewResponse {
+    return { outside, newly_outside: newlyOutside };
+  }
 }
 
 export class SingleDateBody {

@@ -53,7 +53,8 @@ export function OutsideIds(): PropertyDecorator {
   return ApiProperty({
     type: 'array',
     items: { type: 'integer' },
-    description: 'Ids of bookings to come that the change leaves outside the working hours; they stand',
+    description:
+      'Ids of bookings to come that the change leaves outside the working hours, by start; they stand',
     example: [8],
   });
 }
