@@ -3,6 +3,7 @@ import { useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { RequireSignIn } from '../features/auth/components/require-sign-in';
 import { refreshUser, useDemoAccounts } from '../features/auth/queries';
+import { PausedNotice } from '../features/chef-console/components/paused-notice';
 import { OpenProfilePage } from '../features/chef-console/pages/open-profile-page';
 import { useI18n } from '../shared/i18n/i18n';
 import { Page } from '../shared/ui/page';
@@ -39,6 +40,7 @@ export function Console({ current, children }: ConsoleProps) {
                 isCurrent: name === current,
               }))}
             />
+            {current === 'profile' ? null : <PausedNotice />}
             {children(user)}
           </Page>
         ) : (

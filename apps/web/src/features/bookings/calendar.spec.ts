@@ -1,5 +1,6 @@
 import { booking } from '../../../test/samples';
 import {
+  askedFor,
   byDate,
   daysOf,
   hoursOn,
@@ -18,7 +19,14 @@ describe('the calendar of a chef', () => {
   it('reads the address, and shows the week of today for what makes no sense', () => {
     const today = '2026-11-30';
     expect(parseCalendarSearch({ view: 'month', date: '2027-03-01' }, today)).toEqual(month('2027-03-01'));
-    for (const raw of [{}, { view: 'year', date: '2027-3-1' }, { date: '2027-13-01' }, { date: '' }]) {
+    for (const raw of [
+      {},
+      { view: 'year', date: '2027-3-1' },
+      { date: '2027-02-30' },
+      { date: '2027-13-01' },
+      { date: '9999-12-31' },
+      { date: '' },
+    ]) {
       expect(parseCalendarSearch(raw, today)).toEqual(week(today));
     }
   });
@@ -55,10 +63,11 @@ describe('the calendar of a chef', () => {
     const all = (
       ['pending', 'confirmed', 'completed', 'no_show', 'declined', 'expired', 'cancelled'] as const
     ).map((status, id) => ({ ...booking, id, status }));
-    const other = { ...booking, id: 9, booking_date: '2027-03-02' };
-    const days = byDate([...all, other]);
+    const other = { ...booking, id: 9, starts_at: '2027-03-01T16:30:00.000Z' };
+    const days = byDate([...all, other], 'Asia/Seoul');
     expect([...days.keys()]).toEqual(['2027-03-01', '2027-03-02']);
-    expect(days.get('2027-03-01')?.map(({ status }) => status)).toEqual([
+    expect(days.get('2027-03-02')).toEqual([{ booking: other, time: '01:30' }]);
+    expect(days.get('2027-03-01')?.map((placed) => placed.booking.status)).toEqual([
       'pending',
       'confirmed',
       'completed',
@@ -66,8 +75,16 @@ describe('the calendar of a chef', () => {
     ]);
   });
 
+  it('places bookings on its own clock, whatever the zone in which they were booked', () => {
+    const days = byDate([booking], 'America/New_York');
+    expect([...days]).toEqual([['2027-03-01', [{ booking, time: '04:00' }]]]);
+    const early = { ...booking, starts_at: '2027-03-01T03:00:00.000Z' };
+    expect([...byDate([early], 'America/New_York').keys()]).toEqual(['2027-02-28']);
+    expect(askedFor(['2027-03-01', '2027-03-07'])).toEqual({ from: '2027-02-26', to: '2027-03-10' });
+  });
+
   it('draws what runs past midnight on two days', () => {
-    const late = spanOfBooking({ ...booking, start_time: '22:30', duration_hours: 3 });
+    const late = spanOfBooking({ booking: { ...booking, duration_hours: 3 }, time: '22:30' });
     expect([late, spillOf(late)]).toEqual([
       { from: 1350, to: 1530 },
       { from: 0, to: 90 },

@@ -1,5 +1,12 @@
 import type { Booking, Schedule, SingleDate } from '@coocook/api-client';
-import { endOfMonth, getDayOfWeek, parseDate, startOfMonth, startOfWeek } from '@internationalized/date';
+import {
+  endOfMonth,
+  getDayOfWeek,
+  parseAbsolute,
+  parseDate,
+  startOfMonth,
+  startOfWeek,
+} from '@internationalized/date';
 import { oneOf } from '../../shared/lib/search-params';
 import { DAY_MINUTES, minuteOf } from '../../shared/lib/wall-clock';
 
@@ -10,8 +17,15 @@ export interface CalendarSearch {
   readonly date: string;
 }
 
-const isDate = (text: unknown): text is string =>
-  typeof text === 'string' && /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
+/** Years of which a calendar may be asked for. */
+const YEARS = /^2[01]\d\d-\d\d-\d\d$/;
+
+const isDate = (text: unknown): text is string => {
+  if (typeof text !== 'string' || !YEARS.test(text)) return false;
+  const time = Date.parse(text);
+  // 30 February is read as 2 March.
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+};
 
 /** What the address leaves out or gets wrong: the week of `today`. */
 export const parseCalendarSearch = (
@@ -50,14 +64,38 @@ export const hoursOn = (
 /** Statuses in which a booking holds its time. */
 const HOLDING: readonly Booking['status'][] = ['pending', 'confirmed', 'completed', 'no_show'];
 
-/** The bookings that hold time, by the date on which they start. */
-export const byDate = (bookings: readonly Booking[]): ReadonlyMap<string, readonly Booking[]> => {
-  const days = new Map<string, Booking[]>();
+/** A booking on the clock of the calendar, which may be another than when it was booked. */
+export interface PlacedBooking {
+  readonly booking: Booking;
+  /** `HH:mm` */
+  readonly time: string;
+}
+
+/** The bookings that hold time, by the date on which they start in the zone, in the order given. */
+export const byDate = (
+  bookings: readonly Booking[],
+  timeZone: string,
+): ReadonlyMap<string, readonly PlacedBooking[]> => {
+  const days = new Map<string, PlacedBooking[]>();
   for (const booking of bookings) {
-    if (HOLDING.includes(booking.status))
-      days.set(booking.booking_date, [...(days.get(booking.booking_date) ?? []), booking]);
+    if (!HOLDING.includes(booking.status)) continue;
+    const start = parseAbsolute(booking.starts_at, timeZone).toString();
+    const date = start.slice(0, 10);
+    days.set(date, [...(days.get(date) ?? []), { booking, time: start.slice(11, 16) }]);
   }
   return days;
+};
+
+/** Dates of bookings count in the zone in which they were booked: so many days off at most, with a night's rest. */
+const MARGIN_DAYS = 3;
+
+/** The dates to ask for, so that nothing of the days on show is missing. */
+export const askedFor = (days: readonly string[]): { readonly from: string; readonly to: string } => {
+  const [first = '', last = ''] = [days[0], days.at(-1)];
+  return {
+    from: parseDate(first).subtract({ days: MARGIN_DAYS }).toString(),
+    to: parseDate(last).add({ days: MARGIN_DAYS }).toString(),
+  };
 };
 
 /** Minutes from the midnight before something starts; `to` may lie beyond the next midnight. */
@@ -73,9 +111,9 @@ export const spanOfRange = ({ start, end }: SingleDate['ranges'][number]): Span 
 };
 
 /** On the wall clock: on a night when the clocks change it is drawn as long as it lasts, an hour off at its end. */
-export const spanOfBooking = ({ start_time, duration_hours }: Booking): Span => {
-  const from = minuteOf(start_time);
-  return { from, to: from + duration_hours * 60 };
+export const spanOfBooking = ({ booking, time }: PlacedBooking): Span => {
+  const from = minuteOf(time);
+  return { from, to: from + booking.duration_hours * 60 };
 };
 
 /** What is left of `span` on the day after it starts; nothing when it ends by midnight. */

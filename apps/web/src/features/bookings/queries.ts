@@ -59,7 +59,7 @@ export const useUnclosedBookings = () =>
   });
 
 /** All bookings of the chef who asks that start on these dates (`YYYY-MM-DD`, both included), by start. */
-export const useBookingsBetween = (from: string, to: string) =>
+export const useBookingsBetween = ({ from, to }: { readonly from: string; readonly to: string }) =>
   useQuery({
     queryKey: [...LIST, 'between', from, to],
     placeholderData: keepPreviousData,

@@ -24,6 +24,8 @@ export interface FreeDays {
   readonly retry: () => unknown;
   /** Whether a day is known to have no time. */
   readonly isOut: (date: string) => boolean;
+  /** In which the days and times stand, once it is known. */
+  readonly timeZone: string | undefined;
   /** Brings what is known of the month of a day. */
   readonly look: (date: string) => void;
 }
@@ -61,6 +63,7 @@ export const useFreeDays = ({ whose, timeZone, date, hours }: Wanted): FreeDays 
     retry: around.refetch,
     isOut: (wanted) =>
       [...days, ...(seen.data?.days ?? [])].some((one) => one.date === wanted && one.slots.length === 0),
+    timeZone: around.data?.time_zone,
     look,
   };
 };

@@ -1,12 +1,14 @@
+import type { Schedule } from '@coocook/api-client';
 import { useQueryClient } from '@tanstack/react-query';
 import { queries } from '../../shared/lib/api';
+
+const SCHEDULE = '/api/coocook/chefs/me/schedule';
 
 /**
  * Weekly hours and rules. Forms begin with what it answers, so each visit asks anew: what was read an hour ago may have
  * been changed in another tab.
  */
-export const useSchedule = () =>
-  queries.useQuery('get', '/api/coocook/chefs/me/schedule', {}, { staleTime: 0, gcTime: 0 });
+export const useSchedule = () => queries.useQuery('get', SCHEDULE, {}, { staleTime: 0, gcTime: 0 });
 
 /** Days off and days with other hours, from yesterday on. */
 export const useSingleDates = () =>
@@ -30,10 +32,23 @@ export const useRefreshChefs = () => {
 /** Settled, not only successful: a failure may leave open what became of it. */
 const useRefreshWhenSettled = () => ({ onSettled: useRefreshChefs() });
 
-export const usePreviewSchedule = () => queries.useMutation('post', '/api/coocook/chefs/me/schedule/preview');
-
-export const useReplaceSchedule = () =>
-  queries.useMutation('put', '/api/coocook/chefs/me/schedule', useRefreshWhenSettled());
+/**
+ * Sets a part of the schedule: hours or rules. The API knows both as one, so the other part is read anew before, and
+ * what was meanwhile changed of it elsewhere stays.
+ */
+export const useChangeSchedule = () => {
+  const client = useQueryClient();
+  const replace = queries.useMutation('put', SCHEDULE, useRefreshWhenSettled());
+  const preview = queries.useMutation('post', `${SCHEDULE}/preview`);
+  const whole = async (part: Partial<Schedule>): Promise<Schedule> => ({
+    ...(await client.fetchQuery({ ...queries.queryOptions('get', SCHEDULE, {}), staleTime: 0 })),
+    ...part,
+  });
+  return {
+    preview: async (part: Partial<Schedule>) => preview.mutateAsync({ body: await whole(part) }),
+    save: async (part: Partial<Schedule>) => replace.mutateAsync({ body: await whole(part) }),
+  };
+};
 
 export const usePreviewDate = () =>
   queries.useMutation('post', '/api/coocook/chefs/me/schedule/dates/{date}/preview');

@@ -4,8 +4,13 @@ import type { RefObject } from 'react';
 import { useOneAtATime } from '../../shared/lib/use-one-at-a-time';
 
 interface Outside {
-  /** Ids of bookings to come that lie outside the working hours, the first one first. */
+  /** Ids of bookings to come that lie outside the working hours, by start. */
   readonly outside: readonly number[];
+}
+
+interface Preview extends Outside {
+  /** Those of them that lie within the hours as they are. */
+  readonly newly_outside: readonly number[];
 }
 
 interface Effect<C> extends Outside {
@@ -14,7 +19,7 @@ interface Effect<C> extends Outside {
 
 interface Steps<C> {
   /** What the change would leave outside. */
-  readonly preview: (change: C) => Promise<Outside>;
+  readonly preview: (change: C) => Promise<Preview>;
   readonly save: (change: C) => Promise<Outside>;
   /** Also where nothing is left outside. */
   readonly isAlwaysAsked?: boolean;
@@ -22,13 +27,13 @@ interface Steps<C> {
   readonly onFailed?: (error: unknown) => void;
 }
 
-/** A change of the hours that is looked at before it is made: where it leaves bookings outside, the chef is asked. */
+/** A change of the hours that is looked at before it is made: where it puts bookings outside, the chef is asked. */
 export const useCarefulChange = <C>({ preview, save, isAlwaysAsked = false, ...told }: Steps<C>) => {
   const oneAtATime = useOneAtATime();
   const run = useMutation({
     mutationFn: async ({ change, isAgreed }: { readonly change: C; readonly isAgreed: boolean }) => {
       if (!isAgreed) {
-        const { outside } = await preview(change);
+        const { newly_outside: outside } = await preview(change);
         if (isAlwaysAsked || outside.length > 0) return { change, outside, isSaved: false };
       }
       const { outside } = await save(change);

@@ -31,6 +31,10 @@ export const messages = {
   'app.pages.last': 'Go to the last page',
 
   'dialog.keep': 'Keep as it is',
+  'dialog.unsaved': 'Leave without saving?',
+  'dialog.unsaved.what': 'What you changed here is not saved yet, and would be lost.',
+  'dialog.unsaved.leave': 'Leave',
+  'dialog.unsaved.stay': 'Stay here',
 
   'date.calendar': 'Calendar',
   hours: '{hours, plural, one {# hour} other {# hours}}',
@@ -176,7 +180,7 @@ export const messages = {
   'book.summary.note': 'You pay nothing now. You find your booking under My bookings.',
   'book.terms.atOnce': 'Booked at once: there is no answer to wait for.',
   'book.terms.request': 'By request: the chef answers within {hours} at most.',
-  'book.terms.expires': 'Sent now, your request expires on {until} unless the chef answers.',
+  'book.terms.expires': 'Sent now, your request expires on {until} ({zone}) unless the chef answers.',
   'book.terms.cancel': 'If you cancel',
   'book.terms.before': '{time} before the start',
   'book.terms.start': 'the start',
@@ -213,7 +217,7 @@ export const messages = {
   'bookings.when.past': 'Past',
   'bookings.changed': 'Booking {id}: {status}.',
   'bookings.cancelled': 'Booking {id} is cancelled. Refund: {amount}.',
-  'bookings.moved': 'Booking {id} is now on {day}, {time}. {status}.',
+  'bookings.moved': 'Booking {id} is now on {day}, {time} ({zone}). {status}.',
   'bookings.requests':
     '{total, plural, one {# request is waiting for your answer} other {# requests are waiting for your answer}}',
   'bookings.accepted': 'Your upcoming bookings',
@@ -240,7 +244,7 @@ export const messages = {
   'booking.cancel.ask': 'You promised to cook for this diner. They will be told that you no longer can.',
   'booking.move': 'Change time',
   'booking.move.title': 'Another time',
-  'booking.move.now': 'Now: {day}, {time}, {hours}',
+  'booking.move.now': 'Now: {day}, {time} ({zone}), {hours}',
   'booking.move.submit': 'Change to this time',
   'booking.move.note':
     'The hourly rate and the cancellation terms stay as you booked them. If the chef answers requests, they are asked again.',

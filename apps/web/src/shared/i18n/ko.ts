@@ -32,6 +32,10 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'app.pages.last': '마지막 페이지로 가기',
 
   'dialog.keep': '그대로 두기',
+  'dialog.unsaved': '저장하지 않고 나갈까요?',
+  'dialog.unsaved.what': '여기서 바꾼 내용이 아직 저장되지 않았어요. 나가면 사라져요.',
+  'dialog.unsaved.leave': '나가기',
+  'dialog.unsaved.stay': '계속 편집',
 
   'date.calendar': '달력',
   hours: '{hours, number}시간',
@@ -176,7 +180,7 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'book.summary.note': '지금은 결제되지 않아요. 예약은 내 예약에서 확인할 수 있어요.',
   'book.terms.atOnce': '셰프의 답변을 기다릴 필요 없이 바로 확정돼요.',
   'book.terms.request': '요청 후 확정: 셰프가 늦어도 {hours} 안에 답해요.',
-  'book.terms.expires': '지금 보내면 셰프가 답하지 않을 때 {until}에 요청이 만료돼요.',
+  'book.terms.expires': '지금 보내면 셰프가 답하지 않을 때 {until}({zone})에 요청이 만료돼요.',
   'book.terms.cancel': '취소할 때',
   'book.terms.before': '시작 {time} 전',
   'book.terms.start': '시작 시각',
@@ -212,7 +216,7 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'bookings.when.past': '지난 예약',
   'bookings.changed': '{id}번 예약: {status}',
   'bookings.cancelled': '{id}번 예약을 취소했어요. 환불 금액: {amount}',
-  'bookings.moved': '{id}번 예약의 시간을 바꿨어요: {day} {time}. {status}',
+  'bookings.moved': '{id}번 예약의 시간을 바꿨어요: {day} {time}({zone}). {status}',
   'bookings.requests': '답변을 기다리는 요청 {total, number}건',
   'bookings.accepted': '다가오는 예약',
   'bookings.none.past': '지난 예약이 없어요',
@@ -238,7 +242,7 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'booking.cancel.ask': '이미 수락한 예약이에요. 더는 요리해 드릴 수 없다고 고객에게 알려 드려요.',
   'booking.move': '시간 변경',
   'booking.move.title': '다른 시간으로 변경',
-  'booking.move.now': '현재: {day} {time}, {hours}',
+  'booking.move.now': '현재: {day} {time}({zone}), {hours}',
   'booking.move.submit': '이 시간으로 변경하기',
   'booking.move.note':
     '시간당 요금과 취소 조건은 예약할 때 그대로예요. 셰프가 요청에 답하는 경우에는 다시 답변을 받아야 해요.',

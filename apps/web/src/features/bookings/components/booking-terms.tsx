@@ -1,5 +1,6 @@
 import type { Chef } from '@coocook/api-client';
 import { useI18n } from '../../../shared/i18n/i18n';
+import { formatMoment } from '../../../shared/lib/moments';
 import { useNow } from '../../../shared/lib/use-now';
 import { Icon } from '../../../shared/ui/icon';
 import { PolicyDates } from '../../../shared/ui/policy-dates';
@@ -16,7 +17,7 @@ interface BookingTermsProps {
 
 /** What a booking with a chef agrees to: who answers until when, and what a cancellation gives back until when. */
 export function BookingTerms({ chef, form }: BookingTermsProps) {
-  const { t, instant } = useI18n();
+  const { t, locale, zone } = useI18n();
   const start = useChosenStart(chef, form);
   const now = useNow();
   const { instant_book: isAtOnce, answer_hours: hours, cancellation_policy: policy } = chef;
@@ -32,7 +33,10 @@ export function BookingTerms({ chef, form }: BookingTermsProps) {
           </p>
           {deadline && !isAtOnce ? (
             <p className="text-sm text-ink-soft">
-              {t('book.terms.expires', { until: instant(new Date(deadline).toISOString()) })}
+              {t('book.terms.expires', {
+                until: formatMoment(locale, new Date(deadline).toISOString(), chef.time_zone),
+                zone: zone(chef.time_zone),
+              })}
             </p>
           ) : null}
         </div>

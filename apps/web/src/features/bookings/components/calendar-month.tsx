@@ -78,14 +78,14 @@ function DayCell({ day, today, bookings, weekly, dates, onOpen }: CalendarView &
         ) : null}
       </Link>
       <ul className="hidden space-y-1 md:block">
-        {entries.slice(0, SHOWN).map((booking) => (
+        {entries.slice(0, SHOWN).map(({ booking, time }) => (
           <li key={booking.id}>
             <button
               type="button"
               onClick={() => onOpen(booking)}
               className={`min-h-touch w-full truncate rounded-control border-l-4 px-1.5 text-left text-sm transition hover:brightness-95 ${ENTRY_LOOKS[booking.status] ?? ''}`}
             >
-              <span className="font-semibold tabular-nums">{booking.start_time}</span>{' '}
+              <span className="font-semibold tabular-nums">{time}</span>{' '}
               <span className="text-ink">{booking.diner_name}</span>
               <span className="sr-only"> {t(`status.${booking.status}`)}</span>
             </button>

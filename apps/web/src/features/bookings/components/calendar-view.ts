@@ -1,4 +1,5 @@
 import type { Booking, Schedule, SingleDate } from '@coocook/api-client';
+import type { PlacedBooking } from '../calendar';
 
 /** What the week and the month are drawn from. */
 export interface CalendarView {
@@ -7,8 +8,8 @@ export interface CalendarView {
   /** The day the address speaks of. */
   readonly date: string;
   readonly today: string;
-  /** By the date on which they start; those of the day before the first are among them. */
-  readonly bookings: ReadonlyMap<string, readonly Booking[]>;
+  /** By the date on which they start; those of the days around are among them. */
+  readonly bookings: ReadonlyMap<string, readonly PlacedBooking[]>;
   readonly weekly: Schedule['weekly'];
   readonly dates: readonly SingleDate[];
   readonly onOpen: (booking: Booking) => void;

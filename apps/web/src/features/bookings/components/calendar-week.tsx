@@ -1,12 +1,19 @@
 import type { Booking } from '@coocook/api-client';
 import type { CSSProperties } from 'react';
 import { useI18n } from '../../../shared/i18n/i18n';
-import { hoursOn, hoursShown, spanOfBooking, spanOfRange, spillOf, type Span } from '../calendar';
+import {
+  hoursOn,
+  hoursShown,
+  spanOfBooking,
+  spanOfRange,
+  spillOf,
+  type PlacedBooking,
+  type Span,
+} from '../calendar';
 import { DAY_MINUTES } from '../../../shared/lib/wall-clock';
 import { ENTRY_LOOKS, type CalendarView } from './calendar-view';
 
-interface Entry {
-  readonly booking: Booking;
+interface Entry extends PlacedBooking {
   readonly span: Span;
   /** It started the day before. */
   readonly isRest: boolean;
@@ -28,12 +35,12 @@ export function CalendarWeek({ days: dates, today, bookings, weekly, dates: sing
     const ranges = rangesOn(date);
     const spans = ranges.map(spanOfRange);
     const rests = rangesOn(before).map((range) => spillOf(spanOfRange(range)));
-    const started = (bookings.get(date) ?? []).map((booking) => {
-      return { booking, span: spanOfBooking(booking), isRest: false };
+    const started = (bookings.get(date) ?? []).map((placed) => {
+      return { ...placed, span: spanOfBooking(placed), isRest: false };
     });
-    const lasting = (bookings.get(before) ?? []).flatMap((booking) => {
-      const span = spillOf(spanOfBooking(booking));
-      return span ? [{ booking, span, isRest: true }] : [];
+    const lasting = (bookings.get(before) ?? []).flatMap((placed) => {
+      const span = spillOf(spanOfBooking(placed));
+      return span ? [{ ...placed, span, isRest: true }] : [];
     });
     return {
       date,
@@ -128,7 +135,7 @@ interface EntryButtonProps {
   readonly onOpen: (booking: Booking) => void;
 }
 
-function EntryButton({ entry: { booking, isRest }, onOpen }: EntryButtonProps) {
+function EntryButton({ entry: { booking, time, isRest }, onOpen }: EntryButtonProps) {
   const { t } = useI18n();
   const status = t(`status.${booking.status}`);
   return (
@@ -137,9 +144,7 @@ function EntryButton({ entry: { booking, isRest }, onOpen }: EntryButtonProps) {
       onClick={() => onOpen(booking)}
       className={`flex size-full min-h-touch flex-wrap content-center items-baseline gap-x-2 overflow-hidden rounded-control border-l-4 px-2 py-1.5 lg:content-start text-left text-sm transition hover:brightness-95 ${ENTRY_LOOKS[booking.status] ?? ''}`}
     >
-      <span className="font-semibold tabular-nums">
-        {isRest ? t('console.calendar.rest') : booking.start_time}
-      </span>
+      <span className="font-semibold tabular-nums">{isRest ? t('console.calendar.rest') : time}</span>
       <span className="min-w-0 wrap-anywhere text-ink">{booking.diner_name}</span>
       <span>{status}</span>
     </button>

@@ -2,6 +2,7 @@ import type { Ref } from 'react';
 import { hoursRange } from '../../../shared/i18n/hours-range';
 import { useI18n } from '../../../shared/i18n/i18n';
 import { DateField } from '../../../shared/ui/date-field';
+import { Icon } from '../../../shared/ui/icon';
 import { Stepper } from '../../../shared/ui/stepper';
 import { ANY_HOURS } from '../booking-draft';
 import type { BookingForm, HoursRange } from '../booking-draft';
@@ -23,6 +24,8 @@ interface ChooseTimeProps {
   readonly errors?: Readonly<Partial<Record<keyof Chosen, string | undefined>>>;
   /** Where a form puts the focus when a field is at fault. */
   readonly focusRefs?: Readonly<Partial<Record<'booking_date' | 'start_time', Focus>>>;
+  /** Says in which zone the times stand, where nothing else on the page does. */
+  readonly saysZone?: boolean;
   /** Date and hours beside each other where there is room. */
   readonly isWide?: boolean;
 }
@@ -30,9 +33,10 @@ interface ChooseTimeProps {
 /** A day, how many hours, and one of the start times that are free then. */
 export function ChooseTime(props: ChooseTimeProps) {
   const { whose, timeZone, value, onChange, range, errors = {}, focusRefs = {}, isWide = false } = props;
+  const { saysZone = false } = props;
   const { booking_date: date, duration_hours: hours, start_time: time } = value;
   const i18n = useI18n();
-  const { t } = i18n;
+  const { t, zone } = i18n;
   const { min_hours, max_hours } = range ?? ANY_HOURS;
   const free = useFreeDays({ whose, timeZone, date, hours });
   const choose = (booking_date: string) => onChange({ booking_date });
@@ -59,6 +63,12 @@ export function ChooseTime(props: ChooseTimeProps) {
           error={errors.duration_hours}
         />
       </div>
+      {saysZone && free.timeZone ? (
+        <p className="flex gap-2 text-ink-soft">
+          <Icon name="globe" className="mt-0.5 size-5" />
+          <span>{t('zone.note', { zone: zone(free.timeZone), timeZone: free.timeZone })}</span>
+        </p>
+      ) : null}
       <FreeTimes
         free={free}
         date={date}

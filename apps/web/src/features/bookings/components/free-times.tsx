@@ -2,6 +2,7 @@ import type { OfferedDay } from '@coocook/api-client';
 import { useId, useImperativeHandle, useRef } from 'react';
 import type { Ref } from 'react';
 import { useI18n } from '../../../shared/i18n/i18n';
+import { asProblem } from '../../../shared/lib/problem';
 import { Alert } from '../../../shared/ui/alert';
 import { Button } from '../../../shared/ui/button';
 import { errorStyle, hintStyle, labelStyle } from '../../../shared/ui/field';
@@ -60,7 +61,11 @@ export function FreeTimes(props: FreeTimesProps) {
       {hours < 1 ? (
         <p className={hintStyle}>{t('book.hours.missing')}</p>
       ) : free.error ? (
-        <ProblemAlert error={free.error} onRetry={free.retry} />
+        // A refusal stays one, however often one asks.
+        <ProblemAlert
+          error={free.error}
+          {...(asProblem(free.error).status === 409 ? {} : { onRetry: free.retry })}
+        />
       ) : free.isPending ? (
         <Skeleton className={room} />
       ) : slots.length > 0 ? (

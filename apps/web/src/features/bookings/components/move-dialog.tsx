@@ -21,7 +21,7 @@ interface MoveDialogProps {
 
 /** Another day or time for a booking, chosen as the first one was. */
 export function MoveDialog({ booking, onOutcome, onClose }: MoveDialogProps) {
-  const { t, day } = useI18n();
+  const { t, day, zone } = useI18n();
   const { booking_date, duration_hours, hourly_rate: rate, currency } = booking;
   const [wanted, setWanted] = useState({ booking_date, start_time: '', duration_hours });
   const move = useMoveBooking();
@@ -65,6 +65,7 @@ export function MoveDialog({ booking, onOutcome, onClose }: MoveDialogProps) {
           {t('booking.move.now', {
             day: day(booking_date),
             time: booking.start_time,
+            zone: zone(booking.time_zone),
             hours: t('hours', { hours: duration_hours }),
           })}
         </p>
@@ -73,6 +74,7 @@ export function MoveDialog({ booking, onOutcome, onClose }: MoveDialogProps) {
           timeZone={booking.time_zone}
           value={wanted}
           onChange={(part) => setWanted({ ...wanted, ...part })}
+          saysZone
           isWide
         />
         <PriceLines rate={rate} hours={hours} total={totalPrice(rate, hours, currency)} currency={currency} />

@@ -27,10 +27,11 @@ export function OutcomeNotice({ outcome }: { readonly outcome: Outcome | null })
   );
 }
 
-const outcomeWords = ({ t, day, money }: I18n, { booking, isMoved }: Outcome): string => {
+const outcomeWords = ({ t, day, money, zone }: I18n, { booking, isMoved }: Outcome): string => {
   const { id, refund, booking_date, start_time: time } = booking;
   const status = t(`status.${booking.status}`);
-  if (isMoved) return t('bookings.moved', { id, day: day(booking_date), time, status });
+  if (isMoved)
+    return t('bookings.moved', { id, day: day(booking_date), time, zone: zone(booking.time_zone), status });
   if (refund) return t('bookings.cancelled', { id, amount: money(refund.amount, refund.currency) });
   return t('bookings.changed', { id, status });
 };

@@ -7,7 +7,7 @@ import { Icon } from '../../../shared/ui/icon';
 import { ProblemAlert } from '../../../shared/ui/problem-alert';
 import { Skeleton } from '../../../shared/ui/skeleton';
 import { TabLinks } from '../../../shared/ui/tab-links';
-import { byDate, daysOf, parseCalendarSearch, turned } from '../calendar';
+import { askedFor, byDate, daysOf, parseCalendarSearch, turned } from '../calendar';
 import { BookingDialog } from '../components/booking-dialog';
 import { CalendarMonth } from '../components/calendar-month';
 import { CalendarWeek } from '../components/calendar-week';
@@ -38,7 +38,7 @@ function Calendar({ timeZone, search }: CalendarPageProps & { readonly timeZone:
   const { view, date } = shown;
   const days = daysOf(shown, locale);
   const [first = date, last = date] = [days[0], days.at(-1)];
-  const bookings = useBookingsBetween(dayBefore(first), last);
+  const bookings = useBookingsBetween(askedFor(days));
   const { schedule, dates } = useOwnHours();
   const [open, setOpen] = useState<Booking | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
@@ -82,7 +82,7 @@ function Calendar({ timeZone, search }: CalendarPageProps & { readonly timeZone:
             days={days}
             date={date}
             today={now}
-            bookings={byDate(bookings.data)}
+            bookings={byDate(bookings.data, timeZone)}
             weekly={schedule.data.weekly}
             dates={dates.data.dates}
             onOpen={setOpen}
@@ -116,9 +116,6 @@ function Turn({ search, label, icon }: TurnProps) {
     </LinkButton>
   );
 }
-
-const dayBefore = (date: string): string =>
-  new Date(Date.parse(date) - 86_400_000).toISOString().slice(0, 10);
 
 const utc = (date: string): Date => new Date(`${date}T00:00:00Z`);
 

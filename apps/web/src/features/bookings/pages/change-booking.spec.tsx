@@ -156,7 +156,7 @@ describe('moving a booking', () => {
     await user.click(await dialog.findByRole('radio', { name: '19:30' }));
     await user.click(move);
 
-    const words = 'Booking 8 is now on Fri, Mar 1, 2999, 19:30. Waiting for an answer.';
+    const words = 'Booking 8 is now on Fri, Mar 1, 2999, 19:30 (Seoul time). Waiting for an answer.';
     expect(await screen.findByText(words)).toBeVisible();
     expect(sent('/reschedule').map(({ body }) => body)).toEqual([
       { booking_date: '2999-03-01', start_time: '19:30', duration_hours: 3 },

@@ -89,11 +89,10 @@ describe('the calendar', () => {
     ...booking,
     status: 'confirmed',
     diner_name: 'Demo Diner',
-    starts_at: '2999-03-01T09:00:00.000Z',
   };
 
   it('shows a week with hours, days off and bookings, those past midnight on both days', async () => {
-    const late = { ...evening, id: 9, booking_date: '2027-03-03', start_time: '23:00', duration_hours: 2 };
+    const late = { ...evening, id: 9, starts_at: '2027-03-03T14:00:00.000Z', duration_hours: 2 };
     const { received } = open('/chef/calendar?date=2027-03-01', [evening, late]);
     expect(await screen.findByRole('heading', { name: /Feb 28.–.Mar 6, 2027/ })).toBeVisible();
     await screen.findByRole('heading', { name: '28 Sun' });
@@ -111,13 +110,17 @@ describe('the calendar', () => {
     const asked = received.find(({ route }) => route === 'GET /api/coocook/bookings');
     expect(Object.fromEntries(asked?.query ?? [])).toMatchObject({
       as: 'chef',
-      from: '2027-02-27',
-      to: '2027-03-06',
+      from: '2027-02-25',
+      to: '2027-03-09',
     });
   });
 
   it('brings all pages of a month, and shows the first bookings of a day', async () => {
-    const rows = Array.from({ length: 5 }, (_, id) => ({ ...evening, id: id + 20, start_time: `1${id}:00` }));
+    const rows = Array.from({ length: 5 }, (_, id) => ({
+      ...evening,
+      id: id + 20,
+      starts_at: `2027-03-01T0${id + 1}:00:00.000Z`,
+    }));
     const { received } = open('/chef/calendar?view=month&date=2027-03-15', [], {
       'GET /api/coocook/bookings': ({ query }) => {
         const page = Number(query.get('page'));
@@ -151,7 +154,8 @@ describe('the calendar', () => {
   });
 
   it('opens a booking, with what can be done about it', async () => {
-    const { user } = open('/chef/calendar?date=2027-03-01', [evening], {
+    const toCome = { ...evening, starts_at: '2150-03-02T09:00:00.000Z' };
+    const { user } = open('/chef/calendar?date=2150-03-02', [toCome], {
       'GET /api/coocook/bookings/8/cancellation-quote': () =>
         json({
           refund: { amount: 250, currency: 'KRW', share: 1 },
@@ -160,7 +164,7 @@ describe('the calendar', () => {
         }),
       'GET /api/coocook/bookings/8/events': () => json({ events: [] }),
       'POST /api/coocook/bookings/8/cancel': () =>
-        json({ ...evening, status: 'cancelled', refund: { amount: 250, currency: 'KRW', share: 1 } }),
+        json({ ...toCome, status: 'cancelled', refund: { amount: 250, currency: 'KRW', share: 1 } }),
     });
     await user.click(await screen.findByRole('button', { name: /18:00/ }));
     const dialog = within(await screen.findByRole('dialog', { name: 'Booking 8' }));

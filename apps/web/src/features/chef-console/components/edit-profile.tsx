@@ -9,6 +9,7 @@ import { useOneAtATime } from '../../../shared/lib/use-one-at-a-time';
 import { Alert } from '../../../shared/ui/alert';
 import { Button } from '../../../shared/ui/button';
 import { ProblemAlert } from '../../../shared/ui/problem-alert';
+import { UnsavedChanges } from '../../../shared/ui/unsaved-changes';
 import { changesOf, formOf, previewOf, profileForm, profileOf, showRefusedFields } from '../profile-form';
 import type { ProfileForm } from '../profile-form';
 import { useChangeProfile } from '../profile-queries';
@@ -37,6 +38,7 @@ export function EditProfile({ chef, preview }: EditProfileProps) {
   const oneAtATime = useOneAtATime();
   const typed = { ...formOf(saved), ...useWatch({ control: form.control }) };
   const problem = change.error ? asProblem(change.error) : undefined;
+  const { isDirty } = form.formState;
   const isOnlyAboutFields = problem !== undefined && Object.keys(form.formState.errors).length > 0;
   const isMoving = typed.time_zone !== '' && typed.time_zone !== saved.time_zone;
 
@@ -71,7 +73,9 @@ export function EditProfile({ chef, preview }: EditProfileProps) {
         ) : null}
         {problem && !isOnlyAboutFields ? <ProblemAlert error={problem} takesFocus /> : null}
         {isUnchanged ? <Alert tone="calm" title={t('console.profile.unchanged')} takesFocus /> : null}
-        {change.data ? <SavedAlert title={t('console.profile.saved')} outside={change.data.outside} /> : null}
+        {change.data && !isDirty ? (
+          <SavedAlert title={t('console.profile.saved')} outside={change.data.outside} />
+        ) : null}
         <Button
           type="submit"
           size="large"
@@ -82,6 +86,7 @@ export function EditProfile({ chef, preview }: EditProfileProps) {
           {t('console.profile.save')}
         </Button>
       </form>
+      <UnsavedChanges areThere={isDirty} />
       <section aria-labelledby="preview" className="min-w-0 space-y-4">
         <h2 id="preview" className="text-2xl">
           {t('console.preview')}

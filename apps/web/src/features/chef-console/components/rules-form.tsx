@@ -1,5 +1,6 @@
 import type { Schedule } from '@coocook/api-client';
 import { zodResolver } from '@hookform/resolvers/zod';
+import { useMutation } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import { useI18n } from '../../../shared/i18n/i18n';
 import { fieldProblemKey } from '../../../shared/i18n/problem-words';
@@ -11,9 +12,11 @@ import { Button } from '../../../shared/ui/button';
 import { Card } from '../../../shared/ui/card';
 import { Select, TextField } from '../../../shared/ui/field';
 import { ProblemAlert } from '../../../shared/ui/problem-alert';
-import { useReplaceSchedule } from '../queries';
+import { UnsavedChanges } from '../../../shared/ui/unsaved-changes';
+import { useChangeSchedule } from '../queries';
 import { fieldOf, GRIDS, LIMITS, MODES, rulesForm, rulesFormOf, rulesOf } from '../rules-form';
 import type { NumberRule, RulesForm as Form } from '../rules-form';
+import { useNewerValues } from '../use-newer-values';
 import { ChoiceCards } from './choice-cards';
 import { PolicyFields } from './policy-fields';
 
@@ -32,7 +35,9 @@ export function RulesForm({ schedule, timeZone, now }: RulesFormProps) {
   const form = useForm<Form>({ resolver: zodResolver(rulesForm), defaultValues: rulesFormOf(schedule) });
   const { errors, isDirty } = form.formState;
   const { t, say } = useI18n();
-  const replace = useReplaceSchedule();
+  const { save } = useChangeSchedule();
+  const replace = useMutation({ mutationFn: save });
+  useNewerValues(form, rulesFormOf(schedule));
   const oneAtATime = useOneAtATime();
 
   const showFields = ({ fields }: ApiProblem, key: string) => {
@@ -43,15 +48,11 @@ export function RulesForm({ schedule, timeZone, now }: RulesFormProps) {
   };
   const submit = form.handleSubmit((typed) =>
     oneAtATime((done) =>
-      replace.mutate(
-        // The weekly hours go along as they were last read: the API knows both as one.
-        { body: { ...rulesOf(typed), weekly: schedule.weekly } },
-        {
-          onSuccess: () => form.reset(typed),
-          onError: (error) => showFields(asProblem(error), fieldProblemKey(asProblem(error))),
-          onSettled: done,
-        },
-      ),
+      replace.mutate(rulesOf(typed), {
+        onSuccess: () => form.reset(typed),
+        onError: (error) => showFields(asProblem(error), fieldProblemKey(asProblem(error))),
+        onSettled: done,
+      }),
     ),
   );
   const number = (name: NumberRule) => (
@@ -68,7 +69,7 @@ export function RulesForm({ schedule, timeZone, now }: RulesFormProps) {
 
   return (
     <form noValidate onSubmit={submit} className="space-y-6">
-      {replace.isSuccess ? (
+      {replace.isSuccess && !isDirty ? (
         <Alert tone="good" title={t('console.rules.saved')} takesFocus>
           <p>{t('console.rules.saved.text')}</p>
         </Alert>
@@ -117,6 +118,7 @@ export function RulesForm({ schedule, timeZone, now }: RulesFormProps) {
         </Button>
         {isDirty ? <p className="text-sm text-ink-soft">{t('console.unsaved')}</p> : null}
       </div>
+      <UnsavedChanges areThere={isDirty} />
     </form>
   );
 }

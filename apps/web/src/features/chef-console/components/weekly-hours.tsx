@@ -5,12 +5,14 @@ import type { Control } from 'react-hook-form';
 import { useI18n } from '../../../shared/i18n/i18n';
 import { Button } from '../../../shared/ui/button';
 import { ProblemAlert } from '../../../shared/ui/problem-alert';
+import { UnsavedChanges } from '../../../shared/ui/unsaved-changes';
 import { hoursProblems } from '../hours';
 import type { HoursProblem } from '../hours';
 import { copyTargets, WEEKDAYS, weekForm, weekFormOf, weeklyOf } from '../hours-form';
 import type { WeekForm } from '../hours-form';
-import { usePreviewSchedule, useReplaceSchedule } from '../queries';
+import { useChangeSchedule } from '../queries';
 import { useCarefulChange, useFocusAfterAsking } from '../use-careful-change';
+import { useNewerValues } from '../use-newer-values';
 import { weekdayName } from '../weekday-name';
 import { CopyHours } from './copy-hours';
 import { OutsideDialog } from './outside-dialog';
@@ -25,15 +27,13 @@ export function WeeklyHours({ schedule }: { readonly schedule: Schedule }) {
   });
   const { isSubmitted, isDirty } = form.formState;
   const { t } = useI18n();
-  const preview = usePreviewSchedule();
-  const replace = useReplaceSchedule();
-  // The rules go along as they were last read: the API knows both as one.
-  const bodyOf = (week: WeekForm): Schedule => ({ ...schedule, weekly: weeklyOf(week) });
+  const { preview, save } = useChangeSchedule();
   const change = useCarefulChange<WeekForm>({
-    preview: (week) => preview.mutateAsync({ body: bodyOf(week) }),
-    save: (week) => replace.mutateAsync({ body: bodyOf(week) }),
+    preview: (week) => preview({ weekly: weeklyOf(week) }),
+    save: (week) => save({ weekly: weeklyOf(week) }),
     onSaved: (week) => form.reset(week),
   });
+  useNewerValues(form, weekFormOf(schedule.weekly));
   const button = useFocusAfterAsking(change.asked !== null);
   const days = useWatch({ control: form.control, name: 'days' });
   const problems = hoursProblems(days.map(({ ranges }) => ranges));
@@ -46,7 +46,9 @@ export function WeeklyHours({ schedule }: { readonly schedule: Schedule }) {
   };
   return (
     <form noValidate onSubmit={form.handleSubmit(change.start)} className="space-y-5">
-      {change.saved ? <SavedAlert title={t('console.hours.saved')} outside={change.saved.outside} /> : null}
+      {change.saved && !isDirty ? (
+        <SavedAlert title={t('console.hours.saved')} outside={change.saved.outside} />
+      ) : null}
       <div className="divide-y divide-line border-y border-line">
         {WEEKDAYS.map((weekday) => (
           <Day
@@ -71,6 +73,7 @@ export function WeeklyHours({ schedule }: { readonly schedule: Schedule }) {
         </Button>
         {isDirty ? <p className="text-sm text-ink-soft">{t('console.unsaved')}</p> : null}
       </div>
+      <UnsavedChanges areThere={isDirty} />
       {change.asked ? (
         <OutsideDialog outside={change.asked.outside} onConfirm={change.agree} onClose={change.decline} />
       ) : null}

@@ -16,9 +16,9 @@ const open = async (routes: Parameters<typeof fakeApi>[0] = {}, dates: SingleDat
     'GET /api/coocook/chefs/me': () => json(chef),
     [`GET ${SCHEDULE}`]: () => json(ownSchedule),
     [`GET ${SCHEDULE}/dates`]: () => json({ dates }),
-    [`POST ${SCHEDULE}/preview`]: () => json({ outside: [] }),
+    [`POST ${SCHEDULE}/preview`]: () => json({ outside: [], newly_outside: [] }),
     [`PUT ${SCHEDULE}`]: ({ body }) => json({ ...(body as object), outside: [] }),
-    [`POST ${DATE}/preview`]: () => json({ outside: [] }),
+    [`POST ${DATE}/preview`]: () => json({ outside: [], newly_outside: [] }),
     'GET /api/coocook/bookings/8': () => json({ ...booking, diner_name: 'Kim Seoyeon' }),
     ...routes,
   });
@@ -94,7 +94,7 @@ describe('weekly hours', () => {
   it('that leave bookings outside are saved only after naming them, and they are named again', async () => {
     const outside = [8, 9, 10, 11, 12];
     const { sent, user } = await open({
-      [`POST ${SCHEDULE}/preview`]: () => json({ outside }),
+      [`POST ${SCHEDULE}/preview`]: () => json({ outside: [7, ...outside], newly_outside: outside }),
       [`PUT ${SCHEDULE}`]: ({ body }) => json({ ...(body as object), outside: [8] }),
     });
     await user.click(monday().getByRole('button', { name: 'Remove hours: Monday (1)' }));
@@ -118,6 +118,45 @@ describe('weekly hours', () => {
     expect(saved).toHaveTextContent('1 booking to come lies outside your hours');
     expect(saved).toHaveTextContent('Kim Seoyeon: Mon, Mar 1, 2027, 18:00 (Seoul time), 2 hours');
     expect(sent(`PUT ${SCHEDULE}`)).toHaveLength(1);
+  });
+
+  it('that leave outside only what was outside already are not asked about', async () => {
+    const { sent, user } = await open({
+      [`POST ${SCHEDULE}/preview`]: () => json({ outside: [8], newly_outside: [] }),
+    });
+    await user.click(monday().getByRole('button', { name: 'Remove hours: Monday (1)' }));
+    await user.click(saveWeek());
+    expect(await screen.findByText('Your weekly hours are saved')).toBeVisible();
+    expect(sent(`PUT ${SCHEDULE}`)).toHaveLength(1);
+  });
+
+  it('leave the rules as they are by then, though another window has changed them meanwhile', async () => {
+    let rules = ownSchedule;
+    const { sent, user } = await open({ [`GET ${SCHEDULE}`]: () => json(rules) });
+    await user.click(monday().getByRole('button', { name: 'Remove hours: Monday (1)' }));
+    rules = { ...ownSchedule, min_hours: 3 };
+    await user.click(saveWeek());
+    await screen.findByText('Your weekly hours are saved');
+    expect(sent(`PUT ${SCHEDULE}`)).toEqual([
+      { ...rules, weekly: ownSchedule.weekly.filter(({ weekday }) => weekday !== 1) },
+    ]);
+  });
+
+  it('that are not saved yet are not left behind unasked, and no longer said to be saved', async () => {
+    const { user } = await open();
+    await user.click(monday().getByRole('button', { name: 'Remove hours: Monday (1)' }));
+    await user.click(saveWeek());
+    const saved = await screen.findByText('Your weekly hours are saved');
+    await user.click(button('Remove hours: Tuesday (1)'));
+    expect(saved).not.toBeInTheDocument();
+    await user.click(screen.getByRole('link', { name: 'Booking rules' }));
+    const dialog = within(await screen.findByRole('alertdialog', { name: 'Leave without saving?' }));
+    await user.click(dialog.getByRole('button', { name: 'Stay here' }));
+    expect(screen.getByText('Not saved yet')).toBeVisible();
+
+    await user.click(screen.getByRole('link', { name: 'Booking rules' }));
+    await user.click(await screen.findByRole('button', { name: 'Leave' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Booking rules' })).toBeVisible();
   });
 
   it('outlive a failure, and are sent again', async () => {
@@ -151,7 +190,7 @@ describe('single days', () => {
     const dates: SingleDate[] = [];
     const { sent, user } = await open(
       {
-        [`POST ${DATE}/preview`]: () => json({ outside: [8] }),
+        [`POST ${DATE}/preview`]: () => json({ outside: [8], newly_outside: [8] }),
         [`PUT ${DATE}`]: () => {
           dates.push({ date: '2027-03-01', ranges: [] });
           return json({ date: '2027-03-01', ranges: [], outside: [8] });
@@ -214,7 +253,7 @@ describe('single days', () => {
     const dates: SingleDate[] = [{ date: '2027-03-01', ranges: [{ start: '06:00', end: '24:00' }] }];
     const { sent, user } = await open(
       {
-        [`POST ${DATE}/preview`]: () => json({ outside: [8] }),
+        [`POST ${DATE}/preview`]: () => json({ outside: [8], newly_outside: [8] }),
         [`DELETE ${DATE}`]: () => {
           dates.pop();
           return json({ outside: [8] });

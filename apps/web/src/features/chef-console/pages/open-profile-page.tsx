@@ -10,6 +10,7 @@ import { Card } from '../../../shared/ui/card';
 import { Icon } from '../../../shared/ui/icon';
 import { Page } from '../../../shared/ui/page';
 import { ProblemAlert } from '../../../shared/ui/problem-alert';
+import { UnsavedChanges } from '../../../shared/ui/unsaved-changes';
 import { DemoNotice } from '../components/demo-notice';
 import { ProfileFields } from '../components/profile-fields';
 import { EMPTY_PROFILE, profileForm, profileOf, showRefusedFields } from '../profile-form';
@@ -93,6 +94,7 @@ export function OpenProfilePage({ user, isDemo, onOpened }: OpenProfilePageProps
               {t('console.open')}
             </Button>
           )}
+          <UnsavedChanges areThere={form.formState.isDirty && !opening.isSuccess} />
         </form>
         <Card role="group" aria-labelledby="start" className="space-y-4 lg:sticky lg:top-24">
           <h2 id="start" className="text-2xl">
