@@ -71,7 +71,7 @@ test('a chef works past midnight, and asks for a longer break', async ({ page })
 
   await page.getByRole('link', { name: 'Booking rules' }).click();
   await page.getByLabel('Break after each booking (minutes)').fill('45');
-  await page.getByText('Strict').click();
+  await page.getByRole('radio', { name: /^Strict/ }).check();
   await expect(
     page.getByText(/^For example, for an evening on Fri, .*, 18:00 \(Seoul time\):/),
   ).toBeVisible();

@@ -29,7 +29,8 @@ test.describe.serial('a diner and a chef', () => {
 
   test('the chef confirms the request', async ({ page }) => {
     await signInAs(page, 'chef');
-    await expect(page.getByRole('heading', { name: 'My bookings' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Requests' })).toBeVisible();
+    await page.getByRole('banner').getByRole('link', { name: 'My bookings' }).click();
 
     const card = await bookingCard(page, requested);
     await expect(card).toContainText('Demo Diner');
@@ -42,6 +43,7 @@ test.describe.serial('a diner and a chef', () => {
   // Booking 1 is seeded as confirmed and ended a few hours ago: this needs a fresh database.
   test('the chef completes a booking that has taken place', async ({ page }) => {
     await signInAs(page, 'chef');
+    await page.goto('/my-bookings');
     await page.getByRole('link', { name: 'Past' }).click();
 
     const card = await bookingCard(page, 1);
@@ -53,6 +55,7 @@ test.describe.serial('a diner and a chef', () => {
 
   test('the chef cancels only after being asked', async ({ page }) => {
     await signInAs(page, 'chef');
+    await page.goto('/my-bookings');
     const card = await bookingCard(page, requested);
     const cancel = card.getByRole('button', { name: /^Cancel booking/ });
     const dialog = page.getByRole('alertdialog');

@@ -83,7 +83,7 @@ function DayCell({ day, today, bookings, weekly, dates, onOpen }: CalendarView &
             <button
               type="button"
               onClick={() => onOpen(booking)}
-              className={`min-h-touch w-full truncate rounded-control border-l-4 px-1.5 text-left text-sm transition hover:brightness-95 ${ENTRY_LOOKS[booking.status] ?? ''}`}
+              className={`relative min-h-touch w-full truncate rounded-control border-l-4 px-1.5 text-left text-sm transition hover:brightness-95 ${ENTRY_LOOKS[booking.status] ?? ''}`}
             >
               <span className="font-semibold tabular-nums">{time}</span>{' '}
               <span className="text-ink">{booking.diner_name}</span>

@@ -116,7 +116,7 @@ function DayHead({ date, words, isToday }: DayHeadProps) {
   const part = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
   return (
-    <div className="flex flex-wrap items-baseline gap-x-3 lg:block lg:h-20 lg:overflow-hidden lg:p-3">
+    <div className="relative flex flex-wrap items-baseline gap-x-3 lg:block lg:h-20 lg:overflow-hidden lg:p-3">
       <h3
         className={`text-lg ${isToday ? 'text-brand-deep underline decoration-brand decoration-2 underline-offset-4' : ''}`}
       >
