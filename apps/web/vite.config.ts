@@ -27,7 +27,7 @@ export default defineConfig({
             // Many small files compress worse than one; what only later pages need stays with those.
             {
               name: 'common',
-              test: /apps.web.src.(shared.(?!i18n.(aria|device|hours)|lib.(idempotency|moments|problem-details|products|refund|services|use-now|use-one|zod)|ui.(choice|confirm|date|policy|session|stepper|subscription|tab))|features.(chefs.(?!components.(chef-profile|how-booking|with))|auth.queries))/,
+              test: /apps.web.src.(shared.(?!i18n.(aria|device|hours)|lib.(idempotency|moments|problem-details|products|refund|services|use-now|use-one|zod)|ui.(choice|confirm|date|policy|session|stepper|subscription|tab|zone))|features.(chefs.(?!components.(chef-profile|how-booking|with))|auth.queries))/,
               minShareCount: 2,
             },
             // One name instead of several for what the pages about a chef load together.

@@ -1,3 +1,4 @@
+import { NEW_TERMS } from './support/chefs';
 import { expectFieldProblem, expectProblem } from './support/expect-problem';
 import { startApi, type RunningApi } from './support/running-api';
 
@@ -65,17 +66,7 @@ describe('Chefs over HTTP', () => {
       specialties: expect.arrayContaining([expect.any(String)]) as string[],
       languages: expect.arrayContaining([expect.any(String)]) as string[],
       photo_url: null,
-      min_hours: 1,
-      max_hours: 12,
-      instant_book: false,
-      answer_hours: 24,
-      cancellation_policy: {
-        preset: 'moderate',
-        tiers: [
-          { hours_before: 120, share: 1 },
-          { hours_before: 24, share: 0.5 },
-        ],
-      },
+      ...NEW_TERMS,
       active: true,
       created_at: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/) as string,
     };

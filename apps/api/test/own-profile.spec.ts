@@ -1,5 +1,5 @@
 import { book, dateAhead } from './support/bookings';
-import { CHEFS, DATES, profile, registerChef, schedule, SCHEDULE } from './support/chefs';
+import { CHEFS, DATES, NEW_TERMS, profile, registerChef, schedule, SCHEDULE } from './support/chefs';
 import { expectFieldProblem, expectProblem } from './support/expect-problem';
 import type { Json } from './support/http-call';
 import { ADMIN, CHEF, DINER, register } from './support/people';
@@ -50,17 +50,7 @@ describe('A chef’s own profile', () => {
       rating: 0,
       rating_count: 0,
       photo_url: null,
-      min_hours: 1,
-      max_hours: 12,
-      instant_book: false,
-      answer_hours: 24,
-      cancellation_policy: {
-        preset: 'moderate',
-        tiers: [
-          { hours_before: 120, share: 1 },
-          { hours_before: 24, share: 0.5 },
-        ],
-      },
+      ...NEW_TERMS,
       active: true,
       created_at: expect.any(String) as string,
     });

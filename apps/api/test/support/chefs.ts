@@ -61,6 +61,21 @@ export function schedule(changes: Json = {}): Json {
   };
 }
 
+/** What everybody reads of a new chef's rules. */
+export const NEW_TERMS = {
+  min_hours: 1,
+  max_hours: 12,
+  instant_book: false,
+  answer_hours: 24,
+  cancellation_policy: {
+    preset: 'moderate',
+    tiers: [
+      { hours_before: 120, share: 1 },
+      { hours_before: 24, share: 0.5 },
+    ],
+  },
+};
+
 export function everyDay(start: string, end: string): ScheduleJson['weekly'] {
   return [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, start, end }));
 }

@@ -2,8 +2,8 @@ import type { Ref } from 'react';
 import { hoursRange } from '../../../shared/i18n/hours-range';
 import { useI18n } from '../../../shared/i18n/i18n';
 import { DateField } from '../../../shared/ui/date-field';
-import { Icon } from '../../../shared/ui/icon';
 import { Stepper } from '../../../shared/ui/stepper';
+import { ZoneNote } from '../../../shared/ui/zone-note';
 import { ANY_HOURS } from '../booking-draft';
 import type { BookingForm, HoursRange } from '../booking-draft';
 import type { Whose } from '../queries';
@@ -36,7 +36,7 @@ export function ChooseTime(props: ChooseTimeProps) {
   const { saysZone = false } = props;
   const { booking_date: date, duration_hours: hours, start_time: time } = value;
   const i18n = useI18n();
-  const { t, zone } = i18n;
+  const { t } = i18n;
   const { min_hours, max_hours } = range ?? ANY_HOURS;
   const free = useFreeDays({ whose, timeZone, date, hours });
   const choose = (booking_date: string) => onChange({ booking_date });
@@ -63,12 +63,7 @@ export function ChooseTime(props: ChooseTimeProps) {
           error={errors.duration_hours}
         />
       </div>
-      {saysZone && free.timeZone ? (
-        <p className="flex gap-2 text-ink-soft">
-          <Icon name="globe" className="mt-0.5 size-5" />
-          <span>{t('zone.note', { zone: zone(free.timeZone), timeZone: free.timeZone })}</span>
-        </p>
-      ) : null}
+      {saysZone && free.timeZone ? <ZoneNote timeZone={free.timeZone} /> : null}
       <FreeTimes
         free={free}
         date={date}

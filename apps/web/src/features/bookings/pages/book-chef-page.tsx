@@ -13,8 +13,8 @@ import type { Time } from '../../../shared/lib/problem-details';
 import { useOneAtATime } from '../../../shared/lib/use-one-at-a-time';
 import { Button } from '../../../shared/ui/button';
 import { TextArea } from '../../../shared/ui/field';
-import { Icon } from '../../../shared/ui/icon';
 import { Page } from '../../../shared/ui/page';
+import { ZoneNote } from '../../../shared/ui/zone-note';
 import {
   bookingForm,
   dropBookingDraft,
@@ -47,7 +47,7 @@ export function BookChefPage({ chef, isSignedOut, onPriceChanged, onBooked, tria
   const request = useRequestBooking();
   const oneAtATime = useOneAtATime();
   const i18n = useI18n();
-  const { t, say, name, money, zone } = i18n;
+  const { t, say, name, money } = i18n;
   const { errors } = form.formState;
   const date = useController({ control: form.control, name: 'booking_date' }).field;
   const time = useController({ control: form.control, name: 'start_time' }).field;
@@ -123,10 +123,7 @@ export function BookChefPage({ chef, isSignedOut, onPriceChanged, onBooked, tria
       >
         <div className="min-w-0 space-y-6">
           {isSignedOut && !request.error ? <SignInToBook chefId={chef.id} tone="calm" /> : null}
-          <p className="flex gap-2 text-ink-soft">
-            <Icon name="globe" className="mt-0.5 size-5" />
-            <span>{t('zone.note', { zone: zone(chef.time_zone), timeZone: chef.time_zone })}</span>
-          </p>
+          <ZoneNote timeZone={chef.time_zone} />
           <ChooseTime
             whose={{ chefId: chef.id }}
             timeZone={chef.time_zone}

@@ -7,6 +7,7 @@ import { Icon } from '../../../shared/ui/icon';
 import { ProblemAlert } from '../../../shared/ui/problem-alert';
 import { Skeleton } from '../../../shared/ui/skeleton';
 import { TabLinks } from '../../../shared/ui/tab-links';
+import { ZoneNote } from '../../../shared/ui/zone-note';
 import { askedFor, byDate, daysOf, parseCalendarSearch, turned } from '../calendar';
 import { BookingDialog } from '../components/booking-dialog';
 import { CalendarMonth } from '../components/calendar-month';
@@ -32,7 +33,7 @@ export function CalendarPage({ search }: CalendarPageProps) {
 }
 
 function Calendar({ timeZone, search }: CalendarPageProps & { readonly timeZone: string }) {
-  const { t, locale, zone } = useI18n();
+  const { t, locale } = useI18n();
   const now = today(timeZone).toString();
   const shown = parseCalendarSearch(search, now);
   const { view, date } = shown;
@@ -71,10 +72,7 @@ function Calendar({ timeZone, search }: CalendarPageProps & { readonly timeZone:
           />
         </div>
       </div>
-      <p className="flex gap-2 text-ink-soft">
-        <Icon name="globe" className="mt-0.5 size-5" />
-        <span>{t('zone.note', { zone: zone(timeZone), timeZone })}</span>
-      </p>
+      <ZoneNote timeZone={timeZone} />
       {failed ? <ProblemAlert error={failed.error} onRetry={failed.refetch} /> : null}
       {isReady ? (
         <div className={`transition-opacity ${bookings.isPlaceholderData ? 'opacity-60' : ''}`}>

@@ -1,21 +1,18 @@
 import { useI18n } from '../../../shared/i18n/i18n';
 import { Card } from '../../../shared/ui/card';
-import { Icon } from '../../../shared/ui/icon';
+import { ZoneNote } from '../../../shared/ui/zone-note';
 import { SingleDates } from '../components/single-dates';
 import { WeeklyHours } from '../components/weekly-hours';
 import { WithSchedule } from '../components/with-schedule';
 
 /** When a chef works: every week, and on single days. */
 export function HoursPage() {
-  const { t, zone } = useI18n();
+  const { t } = useI18n();
   return (
     <WithSchedule>
       {({ schedule, timeZone }) => (
         <>
-          <p className="flex gap-2 text-ink-soft">
-            <Icon name="globe" className="mt-0.5 size-5" />
-            <span>{t('zone.note', { zone: zone(timeZone), timeZone })}</span>
-          </p>
+          <ZoneNote timeZone={timeZone} />
           <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-2">
             <Card className="space-y-4">
               <h2 className="text-2xl">{t('console.hours.weekly')}</h2>
