@@ -29,7 +29,7 @@ test.describe.serial('a diner and a chef', () => {
 
   test('the chef confirms the request', async ({ page }) => {
     await signInAs(page, 'chef');
-    await expect(page.getByRole('heading', { name: 'Requests' })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: 'Requests' })).toBeVisible();
     await page.getByRole('banner').getByRole('link', { name: 'My bookings' }).click();
 
     const card = await bookingCard(page, requested);
