@@ -7,6 +7,7 @@ import {
   step,
   untilHoursBefore,
   type BookingJson,
+  type RefundJson,
 } from './support/bookings';
 import { expectFieldProblem, expectProblem } from './support/expect-problem';
 import { ADMIN, CHEF, DINER, register } from './support/people';
@@ -17,7 +18,7 @@ const HOUR = 3_600_000;
 const OF_CHEF_2 = 7;
 
 interface Quote {
-  readonly refund: { readonly amount: number; readonly currency: string; readonly share: number };
+  readonly refund: RefundJson;
   readonly policy: { readonly preset?: string; readonly tiers: readonly unknown[] };
   readonly valid_until: string;
 }
@@ -118,6 +119,38 @@ describe('Cancelling a booking over HTTP', () => {
       expect(moved.json.status).toBe('pending');
       expect((await quote(booking.id)).json.refund.share).toBe(0);
       expect((await cancel(booking.id)).json.refund?.share).toBe(0);
+    });
+  });
+
+  it('gains nothing either when the chef declines what was moved, or does not answer', async () => {
+    const kept = { amount: 125, currency: 'KRW', share: 0.5 };
+    const declined = await bookConfirmed(api, nextDay());
+    const forgotten = await bookConfirmed(api, { booking_date: declined.booking_date, start_time: '12:00' });
+    const other = await bookConfirmed(api, nextDay());
+    const away = dateAhead(day + 20);
+    const longer = { amount: 250, currency: 'KRW', share: 0.6667 };
+    await api.ahead(untilHoursBefore(declined, 100), async () => {
+      expect((await quote(declined.id)).json.refund).toEqual(kept);
+      const moves = [
+        await step(api, declined.id, 'reschedule', { booking_date: away, start_time: '12:00' }),
+        await step(api, forgotten.id, 'reschedule', {
+          booking_date: away,
+          start_time: '18:00',
+          duration_hours: 3,
+        }),
+      ];
+      expect(moves.map(({ json }) => json.refusal_refund)).toEqual([kept, longer]);
+      const { json } = await put(declined.id, 'declined');
+      expect(json).toMatchObject({ status: 'declined', refund: kept });
+      expect(json).not.toHaveProperty('refusal_refund');
+    });
+    await api.ahead(untilHoursBefore(declined, 75), async () => {
+      const seen = () => api.call<BookingJson>('GET', `${BOOKINGS}/${forgotten.id}`, DINER);
+      const before = await seen();
+      expect(before.json).toMatchObject({ status: 'expired', refund: longer });
+      // Any writer of the chef's calendar writes it down.
+      expect((await cancel(other.id)).status).toBe(200);
+      expect(await seen()).toMatchObject({ json: before.json });
     });
   });
 

@@ -10,6 +10,7 @@ export type Chef = Schemas['Chef'];
 export type Booking = Schemas['Booking'];
 export type BookingStatus = Booking['status'];
 export type BookingEvent = Schemas['BookingEvent'];
+export type Refund = Schemas['Refund'];
 export type CancellationTerms = Schemas['CancellationTerms'];
 export type OfferedDay = Schemas['OfferedDay'];
 export type Schedule = Schemas['Schedule'];

@@ -2341,7 +2341,9 @@ export interface components {
              * @example 2026-11-22T09:00:00.000Z
              */
             answer_by?: string;
-            /** @description Only once it is cancelled: what came back */
+            /** @description Only while it is pending after a move that was too late to be free: what comes back when the chef declines it or lets it expire. Of any other request that is everything. */
+            refusal_refund?: components["schemas"]["Refund"];
+            /** @description Only once it is cancelled, declined or expired: what came back */
             refund?: components["schemas"]["Refund"];
         };
         BookingList: {

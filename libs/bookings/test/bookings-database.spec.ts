@@ -1,4 +1,4 @@
-import { FixedClock, Slot } from '@coocook/kernel';
+import { FixedClock, Money, Slot } from '@coocook/kernel';
 import { seedDemoChefs } from '@coocook/chefs';
 import { chefsTables } from '@coocook/chefs/tables';
 import { DEMO_USER_IDS, seedDemoAccounts } from '@coocook/identity';
@@ -6,8 +6,8 @@ import { identityTables } from '@coocook/identity/tables';
 import { constraintOf, createDataSource, TypeormUnitOfWork } from '@coocook/server-kit';
 import { createTestDatabase, type TestDatabase } from '@coocook/server-kit/testing';
 import type { DataSource } from 'typeorm';
-import type { Booking } from '../src/domain/booking';
-import { type BookingDraft } from '../src/domain/booking';
+import type { Booking, BookingDraft } from '../src/domain/booking';
+import { everythingOf } from '../src/domain/refund';
 import { bookingTable, toRow } from '../src/infrastructure/booking.table';
 import { SqlBookingQueries } from '../src/infrastructure/sql-booking.queries';
 import { SqlOccupancy } from '../src/infrastructure/sql-occupancy';
@@ -19,6 +19,7 @@ import { CountedOutcomes } from './counted-outcomes';
 
 const MINUTE = 60_000;
 const NOON = new Date('2027-02-01T03:00:00Z');
+const LITTLE = { share: 0.2, amount: Money.ofMinor(50n, 'KRW') };
 const at = (minutes: number): Date => new Date(NOON.getTime() + minutes * MINUTE);
 
 let database: TestDatabase;
@@ -81,8 +82,20 @@ describe('the exclusion constraint', () => {
   it.each(['declined', 'expired', 'cancelled'] as const)(
     'gives the time of a %s booking free',
     async (status) => {
-      await insert(aDraft(NOON, { status }));
+      const refund = everythingOf(aDraft(NOON).totalPrice);
+      await insert(aDraft(NOON, { status, refund }));
       await expect(insert(aDraft(NOON))).resolves.toBeUndefined();
+    },
+  );
+
+  it.each([
+    [{ status: 'confirmed', refund: LITTLE }, 'bookings_refund_of_called_off'],
+    [{ status: 'declined' }, 'bookings_refund_of_refused'],
+    [{ status: 'expired' }, 'bookings_refund_of_refused'],
+  ] as const)(
+    'keeps refunds to what was called off, and has one of all that was refused: %j',
+    async (changes, name) => {
+      await expect(insert(aDraft(NOON, changes))).rejects.toThrow(name);
     },
   );
 
@@ -169,12 +182,14 @@ describe('the calendar of a chef', () => {
   });
 
   it('expires overdue requests before it lets anybody look', async () => {
-    await insert(aDraft(NOON, { answerBy: NOW }));
+    await insert(aDraft(NOON, { answerBy: NOW, refusalRefund: LITTLE }));
+    const [{ id } = { id: 0 }] = await dataSource.query<{ id: number }[]>('SELECT id FROM bookings.bookings');
+    const seen = await queries.byId(id);
+    expect(seen).toMatchObject({ status: 'expired', refund: LITTLE });
     expect(await request(aDraft(NOON))).not.toBeNull();
-    const [first] = await dataSource.query<{ status: string }[]>(
-      'SELECT status FROM bookings.bookings ORDER BY id',
-    );
-    expect(first?.status).toBe('expired');
+    const written = await bookings.byId(id);
+    expect(written?.state).toEqual({ ...seen, version: 2 });
+    expect(await queries.byId(id)).toEqual(written?.state);
   });
 
   it('keeps nothing of work that fails', async () => {

@@ -1,6 +1,6 @@
-import { Money, Slot, toWallClock } from '@coocook/kernel';
+import { Money, Slot, toWallClock, type DomainError } from '@coocook/kernel';
 import type { BookingDraft, BookingOrder, ChefTerms } from '../src/domain/booking';
-import type { CancellationTerms } from '../src/domain/refund';
+import { everythingOf, type CancellationTerms } from '../src/domain/refund';
 
 export const NOW = new Date('2027-01-10T00:00:00Z');
 
@@ -54,6 +54,7 @@ export function aDraft(startsAt: Date, changes: Partial<BookingDraft> = {}): Boo
     totalPrice: chef.hourlyRate.times(2),
     cancellationPolicy: chef.cancellationPolicy,
     refund: null,
+    refusalRefund: everythingOf(chef.hourlyRate.times(2)),
     specialRequests: '',
     answerBy: startsAt,
     createdAt: NOW,
@@ -61,4 +62,14 @@ export function aDraft(startsAt: Date, changes: Partial<BookingDraft> = {}): Boo
     version: 1,
     ...changes,
   };
+}
+
+/** What some work is refused with. */
+export function refusal(work: () => unknown): DomainError {
+  try {
+    work();
+  } catch (error) {
+    return error as DomainError;
+  }
+  throw new Error('Nothing was refused');
 }

@@ -2,13 +2,15 @@ import { seedDemoChefs } from '@coocook/chefs';
 import { chefsTables } from '@coocook/chefs/tables';
 import { DEMO_USER_IDS, seedDemoAccounts } from '@coocook/identity';
 import { identityTables } from '@coocook/identity/tables';
-import { FixedClock } from '@coocook/kernel';
+import { FixedClock, Money } from '@coocook/kernel';
 import { createDataSource, TypeormUnitOfWork } from '@coocook/server-kit';
 import { createTestDatabase, type TestDatabase } from '@coocook/server-kit/testing';
 import type { DataSource } from 'typeorm';
 import type { BookingStatus } from '../src/domain/booking-status';
+import type { Refund } from '../src/domain/refund';
 import { FreezeCancellationTerms1795000031000 } from '../src/infrastructure/migrations/1795000031000-freeze-cancellation-terms';
 import { RecordBookingEvents1795000032000 } from '../src/infrastructure/migrations/1795000032000-record-booking-events';
+import { SettleRefusedMoves1795000041000 } from '../src/infrastructure/migrations/1795000041000-settle-refused-moves';
 import { SqlBookingQueries } from '../src/infrastructure/sql-booking.queries';
 import { bookingsTables } from '../src/tables';
 import { MODERATE, NOW } from './builders';
@@ -34,10 +36,12 @@ describe('Bookings from before there were refunds', () => {
     await seedDemoChefs(dataSource.manager, DEMO_USER_IDS.chefs, NOW);
     queries = new SqlBookingQueries(new TypeormUnitOfWork(dataSource), new FixedClock(NOW));
     const runner = dataSource.createQueryRunner();
-    const [terms, events] = [
+    const [terms, events, refusals] = [
       new FreezeCancellationTerms1795000031000(),
       new RecordBookingEvents1795000032000(),
+      new SettleRefusedMoves1795000041000(),
     ];
+    await refusals.down(runner);
     await events.down(runner);
     await terms.down(runner);
     for (const [id, status] of Object.entries([
@@ -66,6 +70,7 @@ describe('Bookings from before there were refunds', () => {
     }
     await terms.up(runner);
     await events.up(runner);
+    await refusals.up(runner);
     await runner.release();
   });
 
@@ -74,21 +79,26 @@ describe('Bookings from before there were refunds', () => {
     await database.drop();
   });
 
-  it.each<[number, BookingStatus, boolean]>([
-    [1, 'pending', false],
-    [2, 'confirmed', true],
-    [3, 'cancelled', false],
-    [4, 'expired', false],
-    [5, 'completed', true],
-  ])('get the policy of that time, and are read as ever: %s, %s', async (id, status, wasConfirmed) => {
-    expect(await queries.byId(id)).toMatchObject({
-      status,
-      wasConfirmed,
-      cancellationPolicy: MODERATE,
-      earliestStart: STARTS,
-      refund: null,
-    });
-  });
+  const everything = { share: 1, amount: Money.ofMinor(250n, 'KRW') };
+  it.each<[number, BookingStatus, boolean, Refund | null]>([
+    [1, 'pending', false, null],
+    [2, 'confirmed', true, null],
+    [3, 'cancelled', false, null],
+    [4, 'expired', false, everything],
+    [5, 'completed', true, null],
+  ])(
+    'get the policy of that time, and are read as ever: %s, %s',
+    async (id, status, wasConfirmed, refund) => {
+      expect(await queries.byId(id)).toMatchObject({
+        status,
+        wasConfirmed,
+        cancellationPolicy: MODERATE,
+        earliestStart: STARTS,
+        refund,
+        refusalRefund: everything,
+      });
+    },
+  );
 
   it.each([
     [1, [['diner', null, 'pending', CREATED]]],

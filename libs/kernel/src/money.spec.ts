@@ -54,6 +54,8 @@ describe('Money', () => {
 
   it('is never negative', () => {
     expect(() => Money.ofMinor(-1n, 'KRW')).toThrow(RangeError);
+    expect(() => Money.ofMinor(1n, 'KRW').minus(Money.ofMinor(2n, 'KRW'))).toThrow(RangeError);
+    expect(() => Money.ofMinor(1n, 'KRW').minus(Money.ofMinor(1n, 'JPY'))).toThrow(RangeError);
   });
 
   it('knows currencies by their code in capitals', () => {

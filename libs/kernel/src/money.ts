@@ -53,6 +53,13 @@ export class Money {
     return new Money(this.minor * BigInt(factor), this.currency);
   }
 
+  /** Throws a RangeError when the other is more, or of another currency. */
+  minus(other: Money): Money {
+    if (other.currency !== this.currency)
+      throw new RangeError(`${other.currency} taken from ${this.currency}`);
+    return Money.ofMinor(this.minor - other.minor, this.currency);
+  }
+
   /** A share of it, 0–1 with at most 4 decimals; half up to the minor unit. Throws a RangeError for another share. */
   portion(share: number): Money {
     const parts = Math.round(share * SHARE_PARTS);

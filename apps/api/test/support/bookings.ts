@@ -8,6 +8,12 @@ const STARTED = Date.now();
 
 export const BOOKINGS = '/api/coocook/bookings';
 
+export interface RefundJson {
+  readonly amount: number;
+  readonly currency: string;
+  readonly share: number;
+}
+
 export interface BookingJson extends Json {
   readonly id: number;
   readonly status: string;
@@ -15,7 +21,8 @@ export interface BookingJson extends Json {
   readonly start_time: string;
   readonly starts_at: string;
   readonly total_price: number;
-  readonly refund?: { readonly amount: number; readonly currency: string; readonly share: number };
+  readonly refund?: RefundJson;
+  readonly refusal_refund?: RefundJson;
 }
 
 /** A calendar date in Seoul, where the demo chefs are. Their demo bookings lie within the next 28 days. */

@@ -1,5 +1,5 @@
-import { Money, Slot, type DomainError } from '@coocook/kernel';
-import { aChef, aDraft, anOrder, NOW } from '../../test/builders';
+import { Money } from '@coocook/kernel';
+import { aChef, aDraft, anOrder, NOW, refusal } from '../../test/builders';
 import { Booking, type BookingDraft, type BookingOrder, type ChefTerms } from './booking';
 
 const DINER = { id: 9, name: 'Demo Diner' };
@@ -7,15 +7,6 @@ const HOUR = 3_600_000;
 
 function request(order: Partial<BookingOrder> = {}, chef: Partial<ChefTerms> = {}): BookingDraft {
   return Booking.request(anOrder(order), aChef(chef), DINER, NOW);
-}
-
-function refusal(work: () => unknown): DomainError {
-  try {
-    work();
-  } catch (error) {
-    return error as DomainError;
-  }
-  throw new Error('Nothing was refused');
 }
 
 describe('requesting a booking', () => {
@@ -218,100 +209,6 @@ describe('cancelling a booking', () => {
     const overdue = Booking.restore({ id: 1, ...aDraft(startsAt, { answerBy: NOW }) });
     expect(refusal(() => overdue.cancelled('diner', null, NOW)).message).toBe(
       'An expired booking cannot become cancelled',
-    );
-  });
-});
-
-describe('moving a booking', () => {
-  const startsAt = new Date('2027-02-01T09:00:00Z');
-  const hoursBefore = (hours: number): Date => new Date(startsAt.getTime() - hours * HOUR);
-  const pending = Booking.restore({ id: 1, ...aDraft(startsAt) });
-  const confirmed = Booking.restore(pending.answered('confirmed', NOW).state);
-  const later = { date: '2027-02-10', time: '19:00' };
-
-  it('keeps rate and policy, and asks the chef again with a new deadline', () => {
-    const dearer = aChef({
-      hourlyRate: Money.ofMinor(999n, 'KRW'),
-      cancellationPolicy: { preset: 'flexible', tiers: [{ hoursBefore: 24, share: 1 }] },
-      answerHours: 48,
-      bufferMinutes: 30,
-    });
-    const { state, event } = confirmed.rescheduled({ start: later, durationHours: 3 }, dearer, NOW);
-    const slot = Slot.ofHours(new Date('2027-02-10T10:00:00Z'), 3);
-    expect(state).toEqual({
-      ...confirmed.state,
-      start: later,
-      durationHours: 3,
-      slot,
-      blocked: slot.extendedBy(30),
-      status: 'pending',
-      totalPrice: Money.ofMinor(375n, 'KRW'),
-      answerBy: new Date(NOW.getTime() + 48 * HOUR),
-      updatedAt: NOW,
-    });
-    expect(event).toEqual({
-      at: NOW,
-      actor: 'diner',
-      from: 'confirmed',
-      to: 'pending',
-      reason: null,
-      startsAt: slot.startsAt,
-    });
-  });
-
-  it('keeps its length when none is given, and a request stays one', () => {
-    const { state } = pending.rescheduled({ start: later }, aChef(), NOW);
-    expect(state).toMatchObject({ durationHours: 2, status: 'pending', wasConfirmed: false });
-  });
-
-  it('remembers the earliest start it ever had', () => {
-    const nearer = { start: { date: '2027-01-20', time: '19:00' } };
-    const there = Booking.restore(confirmed.rescheduled(nearer, aChef(), NOW).state);
-    const back = there.rescheduled({ start: later }, aChef(), NOW);
-    expect(back.state.earliestStart).toEqual(new Date('2027-01-20T10:00:00Z'));
-    expect(confirmed.rescheduled({ start: later }, aChef(), NOW).state.earliestStart).toEqual(startsAt);
-  });
-
-  it('refuses the time it has already, but not another length at it', () => {
-    const { start } = confirmed.state;
-    expect(refusal(() => confirmed.rescheduled({ start }, aChef(), NOW)).code).toBe('BOOKINGS_SAME_TIME');
-    expect(refusal(() => confirmed.rescheduled({ start, durationHours: 2 }, aChef(), NOW)).code).toBe(
-      'BOOKINGS_SAME_TIME',
-    );
-    expect(confirmed.rescheduled({ start, durationHours: 3 }, aChef(), NOW).state.durationHours).toBe(3);
-  });
-
-  it('refuses the past, and what the clocks skip', () => {
-    const past = { start: { date: '2027-01-09', time: '19:00' } };
-    expect(refusal(() => confirmed.rescheduled(past, aChef(), NOW))).toMatchObject({ kind: 'invalid' });
-    const skipped = { start: { date: '2027-03-14', time: '02:30' } };
-    const refused = refusal(() =>
-      confirmed.rescheduled(skipped, aChef({ timeZone: 'America/New_York' }), NOW),
-    );
-    expect(refused.details).toMatchObject({ reason: 'dst_gap' });
-  });
-
-  it('makes a booking shorter only while cancelling it is free, or the price would be saved that way', () => {
-    const shorter = { start: later, durationHours: 1 };
-    expect(confirmed.rescheduled(shorter, aChef(), hoursBefore(120)).state.durationHours).toBe(1);
-    const tooLate = hoursBefore(119);
-    expect(refusal(() => confirmed.rescheduled(shorter, aChef(), tooLate)).code).toBe(
-      'BOOKINGS_CANNOT_SHORTEN',
-    );
-    expect(pending.rescheduled(shorter, aChef(), tooLate).state.durationHours).toBe(1);
-  });
-
-  it('is refused once it has started or is over', () => {
-    expect(refusal(() => confirmed.rescheduled({ start: later }, aChef(), startsAt)).message).toBe(
-      'A booking that has started cannot be rescheduled',
-    );
-    const cancelled = confirmed.cancelled('diner', null, NOW);
-    expect(refusal(() => cancelled.rescheduled({ start: later }, aChef(), NOW)).message).toBe(
-      'A cancelled booking cannot be rescheduled',
-    );
-    const overdue = Booking.restore({ id: 1, ...aDraft(startsAt, { answerBy: NOW }) });
-    expect(refusal(() => overdue.rescheduled({ start: later }, aChef(), NOW)).message).toBe(
-      'An expired booking cannot be rescheduled',
     );
   });
 });

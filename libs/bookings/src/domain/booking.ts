@@ -14,7 +14,14 @@ import {
   priceChanged,
   sameTime,
 } from './bookings.errors';
-import { quoteRefund, type CancellationTerms, type Refund, type RefundQuote } from './refund';
+import {
+  everythingOf,
+  quoteRefund,
+  refundOfRefusedMove,
+  type CancellationTerms,
+  type Refund,
+  type RefundQuote,
+} from './refund';
 
 /** Whole hours of elapsed time. */
 export const MIN_HOURS = 1;
@@ -84,8 +91,10 @@ export interface BookingState {
   readonly hourlyRate: Money;
   readonly totalPrice: Money;
   readonly cancellationPolicy: CancellationTerms;
-  /** What came back when it was cancelled; null for any other. */
+  /** What came back when it was cancelled or declined or expired; null for any other. */
   readonly refund: Refund | null;
+  /** What comes back when the chef declines it or lets it expire. */
+  readonly refusalRefund: Refund;
   readonly specialRequests: string;
   /** When an unanswered request expires. */
   readonly answerBy: Date;
@@ -140,6 +149,7 @@ export class Booking {
       totalPrice,
       cancellationPolicy: chef.cancellationPolicy,
       refund: null,
+      refusalRefund: everythingOf(totalPrice),
       specialRequests: order.specialRequests,
       answerBy: deadline(slot, chef, now),
       createdAt: now,
@@ -150,9 +160,9 @@ export class Booking {
 
   /** As everybody sees it: an overdue request expired at its deadline, whether or not that has been written down. */
   seenAt(now: Date): BookingState {
-    const { status, answerBy } = this.state;
+    const { status, answerBy, refusalRefund: refund } = this.state;
     if (status !== 'pending' || answerBy > now) return this.state;
-    return { ...this.state, status: 'expired', updatedAt: answerBy };
+    return { ...this.state, status: 'expired', refund, updatedAt: answerBy };
   }
 
   /** Whether the deadline of the request passed after `then`, by `now`. */
@@ -165,7 +175,8 @@ export class Booking {
     if (to === 'cancelled') return this.cancelled('chef', null, now);
     this.check(to, 'chef', now);
     const wasConfirmed = this.state.wasConfirmed || to === 'confirmed';
-    return this.changed({ status: to, wasConfirmed }, 'chef', null, now);
+    const refund = to === 'declined' ? this.state.refusalRefund : null;
+    return this.changed({ status: to, wasConfirmed, refund }, 'chef', null, now);
   }
 
   /** One of the two calls it off; `reason` is for the other one to read. */
@@ -208,6 +219,8 @@ export class Booking {
     const { state } = this;
     const { start, durationHours = state.durationHours } = to;
     const slot = slotInTheFuture(start, chef.timeZone, durationHours, now);
+    const totalPrice = state.hourlyRate.times(durationHours);
+    const { refund: quoted } = quoteRefund(state, 'diner', now);
     const moved = {
       start,
       timeZone: chef.timeZone,
@@ -215,7 +228,8 @@ export class Booking {
       slot,
       blocked: slot.extendedBy(chef.bufferMinutes),
       earliestStart: slot.startsAt < state.earliestStart ? slot.startsAt : state.earliestStart,
-      totalPrice: state.hourlyRate.times(durationHours),
+      totalPrice,
+      refusalRefund: refundOfRefusedMove(state, quoted, { totalPrice, durationHours }),
       answerBy: deadline(slot, chef, now),
       status: chef.instantBook ? ('confirmed' as const) : ('pending' as const),
       wasConfirmed: state.wasConfirmed || chef.instantBook,

@@ -1,7 +1,13 @@
 import { Money, Slot } from '@coocook/kernel';
 import fc from 'fast-check';
 import { MODERATE } from '../../test/builders';
-import { quoteRefund, type CancellationTerms, type Refundable } from './refund';
+import {
+  everythingOf,
+  quoteRefund,
+  refundOfRefusedMove,
+  type CancellationTerms,
+  type Refundable,
+} from './refund';
 
 const HOUR = 3_600_000;
 const START = new Date('2027-03-01T09:00:00Z');
@@ -129,6 +135,52 @@ describe('The refund of a confirmed booking', () => {
           expect(gain).toBeLessThanOrEqual(0);
         },
       ),
+    );
+  });
+});
+
+describe('The refund of a move that is not confirmed', () => {
+  const price = (minor: bigint, hours: number) => ({
+    totalPrice: Money.ofMinor(minor, 'KRW').times(hours),
+    durationHours: hours,
+  });
+  const shares = fc.integer({ min: 0, max: 10_000 }).map((parts) => parts / 10_000);
+
+  // docs/refunds.md has the same table: of a price of 251, an hour's, moved for so many hours.
+  it.each([
+    [1, 1, 251n, 1],
+    [0.5, 1, 126n, 0.5],
+    [0, 1, 0n, 0],
+    [0.5, 2, 377n, 0.75],
+    [0, 3, 502n, 0.6667],
+  ])('whose cancellation would have given the share %s, for %s hours: %s, a share of %s', (...row) => {
+    const [share, hours, minor, refundShare] = row;
+    const before = price(251n, 1);
+    const quoted = { share, amount: before.totalPrice.portion(share) };
+    expect(refundOfRefusedMove(before, quoted, price(251n, hours))).toEqual({
+      amount: Money.ofMinor(minor, 'KRW'),
+      share: refundShare,
+    });
+  });
+
+  it('keeps exactly what cancelling instead would have kept, whatever the new length', () => {
+    const hours = fc.integer({ min: 1, max: 12 });
+    fc.assert(
+      fc.property(fc.bigInt(1n, 10n ** 9n), shares, hours, hours, (rate, share, one, other) => {
+        const [before, after] = [price(rate, Math.min(one, other)), price(rate, Math.max(one, other))];
+        const quoted = { share, amount: before.totalPrice.portion(share) };
+        const refund = refundOfRefusedMove(before, quoted, after);
+        const kept = after.totalPrice.minus(refund.amount);
+        expect(kept.equals(before.totalPrice.minus(quoted.amount))).toBe(true);
+        expect(refund.share >= share && refund.share <= 1).toBe(true);
+      }),
+    );
+  });
+
+  it('is all of it when the move was free, be it for fewer hours', () => {
+    const [before, after] = [price(251n, 3), price(251n, 1)];
+    expect(refundOfRefusedMove(before, everythingOf(before.totalPrice), after)).toEqual(
+      everythingOf(after.totalPrice),
     );
   });
 });

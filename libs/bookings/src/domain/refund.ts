@@ -11,8 +11,14 @@ export interface CancellationTerms {
 
 export interface Refund {
   readonly amount: Money;
-  /** Of the price, 0–1. */
+  /** Of the price, 0–1, at most 4 decimals. */
   readonly share: number;
+}
+
+/** Rate × hours. */
+export interface Price {
+  readonly totalPrice: Money;
+  readonly durationHours: number;
 }
 
 export interface RefundQuote {
@@ -35,6 +41,7 @@ export interface Refundable {
 }
 
 const HOUR = 3_600_000;
+const SHARE_PARTS = 10_000;
 
 /** What comes back when `by` cancels now (docs/refunds.md). That they may cancel has been checked before. */
 export function quoteRefund(booking: Refundable, by: Party, now: Date): RefundQuote {
@@ -45,6 +52,23 @@ export function quoteRefund(booking: Refundable, by: Party, now: Date): RefundQu
   });
   const tier = tiers.find(({ share, until }) => share > 0 && now <= until);
   return tier ? quote(booking, tier.share, tier.until < end ? tier.until : end) : quote(booking, 0, end);
+}
+
+/** What comes back when the chef declines a request or lets it expire that has never been confirmed. */
+export function everythingOf(totalPrice: Money): Refund {
+  return { amount: totalPrice, share: 1 };
+}
+
+/**
+ * What comes back when the chef declines a moved booking or lets it expire: everything but what cancelling it at the
+ * moment of the move would have kept (`quoted` says what would have come back). So nobody gains by a move that comes to
+ * nothing, not the diner and not the chef, whatever the new length.
+ */
+export function refundOfRefusedMove(before: Price, quoted: Refund, after: Price): Refund {
+  const kept = before.totalPrice.minus(quoted.amount);
+  const keptShare = ((1 - quoted.share) * before.durationHours) / after.durationHours;
+  const share = Math.round((1 - keptShare) * SHARE_PARTS) / SHARE_PARTS;
+  return { amount: after.totalPrice.minus(kept), share };
 }
 
 function quote({ totalPrice }: Refundable, share: number, validUntil: Date): RefundQuote {

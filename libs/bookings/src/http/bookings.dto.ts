@@ -171,7 +171,18 @@ export class BookingResponse {
   })
   readonly answer_by?: Date;
 
-  @ApiPropertyOptional({ description: 'Only once it is cancelled: what came back', type: RefundResponse })
+  @ApiPropertyOptional({
+    description:
+      'Only while it is pending after a move that was too late to be free: what comes back when the chef declines it ' +
+      'or lets it expire. Of any other request that is everything.',
+    type: RefundResponse,
+  })
+  readonly refusal_refund?: RefundResponse;
+
+  @ApiPropertyOptional({
+    description: 'Only once it is cancelled, declined or expired: what came back',
+    type: RefundResponse,
+  })
   readonly refund?: RefundResponse;
 
   constructor(booking: BookingState, seenBy: Party) {
@@ -193,7 +204,11 @@ export class BookingResponse {
     this.special_requests = booking.specialRequests;
     this.created_at = booking.createdAt;
     this.updated_at = booking.updatedAt;
-    if (booking.status === 'pending') this.answer_by = booking.answerBy;
+    if (booking.status === 'pending') {
+      this.answer_by = booking.answerBy;
+      const { refusalRefund, totalPrice } = booking;
+      if (!refusalRefund.amount.equals(totalPrice)) this.refusal_refund = new RefundResponse(refusalRefund);
+    }
     if (booking.refund) this.refund = new RefundResponse(booking.refund);
   }
 }

@@ -3,7 +3,7 @@ import { EntitySchema } from 'typeorm';
 import type { BookingDraft, BookingState } from '../domain/booking';
 import type { BookingStatus } from '../domain/booking-status';
 import type { CancellationTerms, Refund } from '../domain/refund';
-import { lastChangeBy, statusAt } from './booking.sql';
+import { lastChangeBy, refundAt, statusAt } from './booking.sql';
 
 /** The whole policy, for what a preset means may change. */
 interface PolicyColumn {
@@ -35,6 +35,8 @@ export interface BookingRow {
   readonly cancellation_policy: PolicyColumn;
   readonly refund_minor: string | null;
   readonly refund_share: string | null;
+  readonly refusal_refund_minor: string;
+  readonly refusal_refund_share: string;
   readonly special_requests: string;
   readonly answer_by: Date;
   readonly created_at: Date;
@@ -69,6 +71,8 @@ export const bookingTable = new EntitySchema<BookingRow>({
     cancellation_policy: { type: 'jsonb' },
     refund_minor: { type: 'bigint', nullable: true },
     refund_share: { type: 'numeric', nullable: true },
+    refusal_refund_minor: { type: 'bigint' },
+    refusal_refund_share: { type: 'numeric' },
     special_requests: { type: 'text' },
     answer_by: { type: 'timestamptz' },
     created_at: { type: 'timestamptz' },
@@ -83,11 +87,13 @@ export const bookingTable = new EntitySchema<BookingRow>({
  */
 export function bookingColumns(now?: string): string {
   const status = now ? `${statusAt(now)} AS status` : 'status';
+  const refund = now ? refundAt(now) : 'refund_minor, refund_share';
   const updatedAt = now ? `${lastChangeBy(now)} AS updated_at` : 'updated_at';
   return `id, chef_id, chef_name, chef_cuisine, diner_id, diner_name,
     booking_date::text AS booking_date, to_char(start_time, 'HH24:MI') AS start_time, time_zone, duration_hours,
     starts_at, ends_at, blocked_until, earliest_start, ${status}, was_confirmed, hourly_rate_minor,
-    total_price_minor, currency, cancellation_policy, refund_minor, refund_share, special_requests, answer_by, created_at,
+    total_price_minor, currency, cancellation_policy, ${refund}, refusal_refund_minor, refusal_refund_share,
+    special_requests, answer_by, created_at,
     ${updatedAt}, version`;
 }
 
@@ -114,6 +120,8 @@ export function toRow(booking: BookingDraft): Omit<BookingRow, 'id'> {
     cancellation_policy: toPolicyColumn(booking.cancellationPolicy),
     refund_minor: booking.refund?.amount.minor.toString() ?? null,
     refund_share: booking.refund?.share.toString() ?? null,
+    refusal_refund_minor: booking.refusalRefund.amount.minor.toString(),
+    refusal_refund_share: booking.refusalRefund.share.toString(),
     special_requests: booking.specialRequests,
     answer_by: booking.answerBy,
     created_at: booking.createdAt,
@@ -141,7 +149,8 @@ export function fromRow(row: BookingRow): BookingState {
     hourlyRate: Money.ofMinor(BigInt(row.hourly_rate_minor), row.currency),
     totalPrice: Money.ofMinor(BigInt(row.total_price_minor), row.currency),
     cancellationPolicy: fromPolicyColumn(row.cancellation_policy),
-    refund: toRefund(row),
+    refund: toRefund(row.refund_minor, row.refund_share, row.currency),
+    refusalRefund: toRefund(row.refusal_refund_minor, row.refusal_refund_share, row.currency),
     specialRequests: row.special_requests,
     answerBy: row.answer_by,
     createdAt: row.created_at,
@@ -150,7 +159,9 @@ export function fromRow(row: BookingRow): BookingState {
   };
 }
 
-function toRefund({ refund_minor: minor, refund_share: share, currency }: BookingRow): Refund | null {
+function toRefund(minor: string, share: string, currency: string): Refund;
+function toRefund(minor: string | null, share: string | null, currency: string): Refund | null;
+function toRefund(minor: string | null, share: string | null, currency: string): Refund | null {
   if (minor === null || share === null) return null;
   return { amount: Money.ofMinor(BigInt(minor), currency), share: Number(share) };
 }

@@ -3,6 +3,7 @@ import { insertMissing } from '@coocook/server-kit';
 import type { EntityManager } from 'typeorm';
 import type { ChefTerms, Diner } from '../domain/booking';
 import type { BookingEvent } from '../domain/booking-event';
+import { everythingOf } from '../domain/refund';
 import { bookingEventTable, toEventRow, type BookingEventRow } from './booking-event.table';
 import { bookingTable, toRow, type BookingRow } from './booking.table';
 
@@ -89,6 +90,7 @@ function rowFor(demo: DemoBooking, chef: ChefTerms, diner: Diner, now: Date): Re
   const startsAt = startOf(demo, chef.timeZone, now);
   const slot = Slot.ofHours(startsAt, demo.hours);
   const createdAt = new Date(Math.min(now.getTime(), startsAt.getTime()) - 2 * DAY);
+  const totalPrice = chef.hourlyRate.times(demo.hours);
   return toRow({
     chefId: chef.id,
     chefName: chef.name,
@@ -104,9 +106,10 @@ function rowFor(demo: DemoBooking, chef: ChefTerms, diner: Diner, now: Date): Re
     status: demo.status,
     wasConfirmed: demo.status !== 'pending',
     hourlyRate: chef.hourlyRate,
-    totalPrice: chef.hourlyRate.times(demo.hours),
+    totalPrice,
     cancellationPolicy: chef.cancellationPolicy,
     refund: null,
+    refusalRefund: everythingOf(totalPrice),
     specialRequests: demo.specialRequests,
     // The pending one waits until it starts, so that the demo has a request to answer for days.
     answerBy: startsAt,

@@ -10,6 +10,19 @@ describe('what a chef may do with a booking', () => {
     expect(offered('pending', start - 1)).toEqual(['confirmed', 'declined']);
   });
 
+  it('is to cancel a late move too, for declining that keeps some of the price', () => {
+    const moved = {
+      ...booking,
+      status: 'pending',
+      refusal_refund: { amount: 0, currency: 'KRW', share: 0 },
+    } as const;
+    expect(chefActions(moved, start - 1).map(({ status }) => status)).toEqual([
+      'confirmed',
+      'declined',
+      'cancelled',
+    ]);
+  });
+
   it('is only to cancel a confirmed one that has not started', () => {
     expect(offered('confirmed', start - 1)).toEqual(['cancelled']);
   });

@@ -216,7 +216,7 @@ export const messages = {
   'bookings.when.upcoming': 'Upcoming',
   'bookings.when.past': 'Past',
   'bookings.changed': 'Booking {id}: {status}.',
-  'bookings.cancelled': 'Booking {id} is cancelled. Refund: {amount}.',
+  'bookings.refunded': 'Booking {id}: {status}. Refund: {amount}.',
   'bookings.moved': 'Booking {id} is now on {day}, {time} ({zone}). {status}.',
   'bookings.requests':
     '{total, plural, one {# request is waiting for your answer} other {# requests are waiting for your answer}}',
@@ -240,6 +240,8 @@ export const messages = {
   'booking.confirm': 'Confirm',
   'booking.decline': 'Decline',
   'booking.decline.ask': 'The diner will be told that you cannot cook for them.',
+  'booking.decline.refund':
+    'You had confirmed this booking, and it was moved late: the diner gets back {refund}, as if they had cancelled then. To give everything back, cancel the booking instead.',
   'booking.cancel': 'Cancel booking',
   'booking.cancel.ask': 'You promised to cook for this diner. They will be told that you no longer can.',
   'booking.move': 'Change time',
@@ -248,11 +250,15 @@ export const messages = {
   'booking.move.submit': 'Change to this time',
   'booking.move.note':
     'The hourly rate and the cancellation terms stay as you booked them. If the chef answers requests, they are asked again.',
+  'booking.move.late':
+    'Cancelling now would cost you {kept}. If the chef has to answer and does not accept the new time, it costs the same.',
   'booking.refund': 'Refund',
   'booking.refund.diner': 'You get back',
   'booking.refund.chef': 'The diner gets back',
   'booking.refund.value': '{amount} ({share})',
   'booking.refund.until': 'If you cancel by {until} ({zone})',
+  'booking.refusal.diner': 'If the chef declines or does not answer, you get back {refund}.',
+  'booking.refusal.chef': 'If you decline or do not answer, the diner gets back {refund}.',
   'booking.policy': 'What you agreed to when you booked',
   'booking.policy.pending': 'Until the chef answers, everything comes back. Once they have accepted:',
   'booking.policy.full': 'Full refund until {until} ({zone})',

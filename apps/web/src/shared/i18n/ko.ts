@@ -215,7 +215,7 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'bookings.when.upcoming': '다가오는 예약',
   'bookings.when.past': '지난 예약',
   'bookings.changed': '{id}번 예약: {status}',
-  'bookings.cancelled': '{id}번 예약을 취소했어요. 환불 금액: {amount}',
+  'bookings.refunded': '{id}번 예약: {status} · 환불 금액: {amount}',
   'bookings.moved': '{id}번 예약의 시간을 바꿨어요: {day} {time}({zone}). {status}',
   'bookings.requests': '답변을 기다리는 요청 {total, number}건',
   'bookings.accepted': '다가오는 예약',
@@ -238,6 +238,8 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'booking.confirm': '수락',
   'booking.decline': '거절',
   'booking.decline.ask': '셰프님이 요리해 드릴 수 없다고 고객에게 알려 드려요.',
+  'booking.decline.refund':
+    '이미 확정했던 예약을 고객이 늦게 변경했어요. 거절하면 변경한 시점에 취소한 것처럼 고객이 돌려받는 금액은 {refund}이에요. 전액을 돌려주시려면 거절 대신 예약을 취소해 주세요.',
   'booking.cancel': '예약 취소',
   'booking.cancel.ask': '이미 수락한 예약이에요. 더는 요리해 드릴 수 없다고 고객에게 알려 드려요.',
   'booking.move': '시간 변경',
@@ -246,11 +248,15 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'booking.move.submit': '이 시간으로 변경하기',
   'booking.move.note':
     '시간당 요금과 취소 조건은 예약할 때 그대로예요. 셰프가 요청에 답하는 경우에는 다시 답변을 받아야 해요.',
+  'booking.move.late':
+    '지금 취소하면 돌려받지 못하는 금액: {kept}. 셰프의 답변이 필요한 변경이 받아들여지지 않을 때도 똑같아요.',
   'booking.refund': '환불',
   'booking.refund.diner': '돌려받는 금액',
   'booking.refund.chef': '고객이 돌려받는 금액',
   'booking.refund.value': '{amount} ({share})',
   'booking.refund.until': '{until}({zone})까지 취소할 때의 금액이에요',
+  'booking.refusal.diner': '셰프가 거절하거나 답하지 않으면 돌려받는 금액: {refund}',
+  'booking.refusal.chef': '거절하거나 답하지 않으면 고객이 돌려받는 금액: {refund}',
   'booking.policy': '예약할 때의 취소 조건',
   'booking.policy.pending': '셰프가 답하기 전에는 전액 환불돼요. 수락한 뒤에는 다음과 같아요.',
   'booking.policy.full': '{until}({zone})까지 전액 환불',

@@ -1,4 +1,4 @@
-import { formatMoney, totalPrice } from './money';
+import { formatMoney, minus, totalPrice } from './money';
 
 describe('money', () => {
   it('is shown with the digits its currency has', () => {
@@ -6,8 +6,9 @@ describe('money', () => {
     expect(formatMoney('en-US', 12.5, 'EUR')).toBe('€12.50');
   });
 
-  it('is multiplied in minor units', () => {
+  it('is computed in minor units', () => {
     expect(totalPrice(125, 2, 'KRW')).toBe(250);
     expect(totalPrice(1.15, 3, 'EUR')).toBe(3.45);
+    expect(minus(3.45, 2.3, 'EUR')).toBe(1.15);
   });
 });

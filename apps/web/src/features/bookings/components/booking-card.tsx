@@ -4,12 +4,12 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useI18n } from '../../../shared/i18n/i18n';
 import { Rich } from '../../../shared/i18n/rich';
-import { formatShare } from '../../../shared/lib/moments';
 import { Avatar } from '../../../shared/ui/avatar';
 import { Badge } from '../../../shared/ui/badge';
 import { Card } from '../../../shared/ui/card';
 import { Icon } from '../../../shared/ui/icon';
 import { STATUS_TONES } from '../statuses';
+import { useRefundWords } from '../use-refund-words';
 import { AnswerBy } from './answer-by';
 import { StatusSteps } from './status-steps';
 import { Timeline } from './timeline';
@@ -28,7 +28,8 @@ interface BookingCardProps {
 
 /** One booking. Date and time stand as the chef's calendar has them, whatever the reader's zone. */
 export function BookingCard({ booking, view, now, heading: Heading = 'h2', children }: BookingCardProps) {
-  const { t, name, money, day, zone, locale } = useI18n();
+  const { t, name, money, day, zone } = useI18n();
+  const refundWords = useRefundWords();
   const [isOpen, setIsOpen] = useState(false);
   return (
     <Card role="article" aria-label={t('booking.name', { id: booking.id })} className="h-full space-y-5">
@@ -79,16 +80,18 @@ export function BookingCard({ booking, view, now, heading: Heading = 'h2', child
         <Fact term={t('booking.number')}>{booking.id}</Fact>
         {booking.refund ? (
           <Fact term={t('booking.refund')} className="col-span-3">
-            {t('booking.refund.value', {
-              amount: money(booking.refund.amount, booking.refund.currency),
-              share: formatShare(locale, booking.refund.share),
-            })}
+            {refundWords(booking.refund)}
           </Fact>
         ) : null}
       </dl>
 
       {booking.answer_by ? (
         <AnswerBy answerBy={booking.answer_by} timeZone={booking.time_zone} view={view} />
+      ) : null}
+      {booking.refusal_refund ? (
+        <p className="text-sm text-ink-soft">
+          {t(`booking.refusal.${view}`, { refund: refundWords(booking.refusal_refund) })}
+        </p>
       ) : null}
       <StatusSteps booking={booking} now={now} />
       {booking.special_requests ? (

@@ -1,7 +1,7 @@
 import type { Booking } from '@coocook/api-client';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useI18n } from '../../../shared/i18n/i18n';
-import { formatMoment, formatShare } from '../../../shared/lib/moments';
+import { formatMoment } from '../../../shared/lib/moments';
 import { asProblem } from '../../../shared/lib/problem';
 import { useOneAtATime } from '../../../shared/lib/use-one-at-a-time';
 import { ConfirmDialog } from '../../../shared/ui/confirm-dialog';
@@ -11,7 +11,9 @@ import { ProblemAlert } from '../../../shared/ui/problem-alert';
 import { Skeleton } from '../../../shared/ui/skeleton';
 import { isOutOfDate } from '../outcome';
 import type { Outcome } from '../outcome';
-import { useBookingEvents, useCancelBooking, useCancellationQuote, useRefreshBookings } from '../queries';
+import { useBookingEvents, useCancelBooking } from '../queries';
+import { useCancellationTerms } from '../use-cancellation-terms';
+import { useRefundWords } from '../use-refund-words';
 
 const MAX_REASON = 500;
 
@@ -24,24 +26,18 @@ interface CancelDialogProps {
 
 /** Says what comes back before a booking is called off, and why, if one likes to say. */
 export function CancelDialog({ booking, view, onOutcome, onClose }: CancelDialogProps) {
-  const { t, money, locale, zone } = useI18n();
+  const { t, locale, zone } = useI18n();
+  const refundWords = useRefundWords();
   const [reason, setReason] = useState('');
-  const quote = useCancellationQuote(booking.id);
+  const quote = useCancellationTerms(booking, onOutcome);
   const events = useBookingEvents(booking.id);
   const cancel = useCancelBooking();
   const oneAtATime = useOneAtATime();
-
-  const refresh = useRefreshBookings();
 
   const fail = (error: unknown) => {
     const problem = asProblem(error);
     if (isOutOfDate(problem)) onOutcome({ booking, conflict: problem });
   };
-  useEffect(() => {
-    if (!quote.error || !isOutOfDate(asProblem(quote.error))) return;
-    void refresh();
-    fail(quote.error);
-  });
   const confirm = () =>
     oneAtATime((done) =>
       cancel.mutate(
@@ -71,12 +67,7 @@ export function CancelDialog({ booking, view, onOutcome, onClose }: CancelDialog
         {terms ? (
           <div aria-live="polite" className="space-y-1 rounded-control bg-sunken p-4">
             <p className="text-sm text-ink-soft">{t(`booking.refund.${view}`)}</p>
-            <p className="text-2xl font-bold tracking-tight tabular-nums">
-              {t('booking.refund.value', {
-                amount: money(terms.refund.amount, terms.refund.currency),
-                share: formatShare(locale, terms.refund.share),
-              })}
-            </p>
+            <p className="text-2xl font-bold tracking-tight tabular-nums">{refundWords(terms.refund)}</p>
             <p className="text-sm text-ink-soft">
               {t('booking.refund.until', {
                 until: formatMoment(locale, terms.valid_until, booking.time_zone),

@@ -10,6 +10,7 @@ import type { Outcome } from '../outcome';
 import { useChangeBookingStatus } from '../queries';
 import { chefActions } from '../statuses';
 import type { ChefAction } from '../statuses';
+import { useRefundWords } from '../use-refund-words';
 import { CancelDialog } from './cancel-dialog';
 
 interface ChefActionsProps {
@@ -30,6 +31,7 @@ export function ChefActions({ booking, now, onOutcome }: ChefActionsProps) {
     (problem) => (problem.status === 409 ? onOutcome({ booking, conflict: problem }) : setFailure(problem)),
   );
   const { t } = useI18n();
+  const refundWords = useRefundWords();
 
   const perform = ({ status }: ChefAction) => {
     setAsking(null);
@@ -74,7 +76,12 @@ export function ChefActions({ booking, now, onOutcome }: ChefActionsProps) {
           onConfirm={() => perform(asking)}
           onClose={() => setAsking(null)}
         >
-          {asking.question ? t(asking.question) : null}
+          {asking.question ? <p>{t(asking.question)}</p> : null}
+          {asking.status === 'declined' && booking.refusal_refund ? (
+            <p className="mt-3">
+              {t('booking.decline.refund', { refund: refundWords(booking.refusal_refund) })}
+            </p>
+          ) : null}
         </ConfirmDialog>
       ) : null}
     </>

@@ -1,7 +1,7 @@
 import type { Booking } from '@coocook/api-client';
 import { useState } from 'react';
 import { useI18n } from '../../../shared/i18n/i18n';
-import { totalPrice } from '../../../shared/lib/money';
+import { minus, totalPrice } from '../../../shared/lib/money';
 import { asProblem, CHEF_UNAVAILABLE } from '../../../shared/lib/problem';
 import { useOneAtATime } from '../../../shared/lib/use-one-at-a-time';
 import { ConfirmDialog } from '../../../shared/ui/confirm-dialog';
@@ -9,6 +9,7 @@ import { ProblemAlert } from '../../../shared/ui/problem-alert';
 import { isOutOfDate } from '../outcome';
 import type { Outcome } from '../outcome';
 import { useMoveBooking } from '../queries';
+import { useCancellationTerms } from '../use-cancellation-terms';
 import { ChooseTime } from './choose-time';
 import { OtherTimes } from './other-times';
 import { PriceLines } from './price-lines';
@@ -21,14 +22,17 @@ interface MoveDialogProps {
 
 /** Another day or time for a booking, chosen as the first one was. */
 export function MoveDialog({ booking, onOutcome, onClose }: MoveDialogProps) {
-  const { t, day, zone } = useI18n();
+  const { t, day, zone, money } = useI18n();
   const { booking_date, duration_hours, hourly_rate: rate, currency } = booking;
   const [wanted, setWanted] = useState({ booking_date, start_time: '', duration_hours });
   const move = useMoveBooking();
+  const quote = useCancellationTerms(booking, onOutcome);
   const oneAtATime = useOneAtATime();
   const problem = move.error ? asProblem(move.error) : null;
   const sent = move.variables?.body;
   const hours = wanted.duration_hours || 0;
+  const refund = quote.data?.refund;
+  const kept = refund ? minus(booking.total_price, refund.amount, currency) : 0;
   const whose = { bookingId: booking.id };
 
   const fail = (error: unknown) => {
@@ -56,7 +60,7 @@ export function MoveDialog({ booking, onOutcome, onClose }: MoveDialogProps) {
       isWide
       isOpen
       isPending={move.isPending}
-      isReady={wanted.booking_date !== '' && wanted.start_time !== '' && hours > 0}
+      isReady={refund !== undefined && wanted.booking_date !== '' && wanted.start_time !== '' && hours > 0}
       onConfirm={confirm}
       onClose={onClose}
     >
@@ -79,6 +83,12 @@ export function MoveDialog({ booking, onOutcome, onClose }: MoveDialogProps) {
         />
         <PriceLines rate={rate} hours={hours} total={totalPrice(rate, hours, currency)} currency={currency} />
         <p className="text-sm text-ink-soft">{t('booking.move.note')}</p>
+        {quote.error ? <ProblemAlert error={quote.error} onRetry={quote.refetch} /> : null}
+        {kept > 0 ? (
+          <p aria-live="polite" className="rounded-control bg-warn-tint p-3 text-warn">
+            {t('booking.move.late', { kept: money(kept, currency) })}
+          </p>
+        ) : null}
         {problem && !isOutOfDate(problem) ? (
           <ProblemAlert error={problem} takesFocus>
             {problem.code === CHEF_UNAVAILABLE && sent ? (

@@ -32,6 +32,6 @@ const outcomeWords = ({ t, day, money, zone }: I18n, { booking, isMoved }: Outco
   const status = t(`status.${booking.status}`);
   if (isMoved)
     return t('bookings.moved', { id, day: day(booking_date), time, zone: zone(booking.time_zone), status });
-  if (refund) return t('bookings.cancelled', { id, amount: money(refund.amount, refund.currency) });
+  if (refund) return t('bookings.refunded', { id, status, amount: money(refund.amount, refund.currency) });
   return t('bookings.changed', { id, status });
 };

@@ -71,7 +71,7 @@ describe('calling a booking off', () => {
     button.click();
     button.click();
 
-    expect(await screen.findByText('Booking 8 is cancelled. Refund: ₩125.')).toBeVisible();
+    expect(await screen.findByText('Booking 8: Cancelled. Refund: ₩125.')).toBeVisible();
     const card = within(screen.getByRole('article', { name: 'Booking 8' }));
     expect(await card.findByText('₩125 (50%)')).toBeVisible();
     expect(card.queryByRole('button')).not.toBeInTheDocument();
@@ -162,6 +162,44 @@ describe('moving a booking', () => {
       { booking_date: '2999-03-01', start_time: '19:30', duration_hours: 3 },
     ]);
     expect(sent('/reschedule')[0]?.key).toMatch(/^[0-9a-f]{32}$/);
+  });
+
+  it('says before a late move what it costs when the chef does not accept it, and after it too', async () => {
+    const answer = held<Response>();
+    const rows = [later];
+    const { user } = await open(rows, {
+      'GET /api/coocook/bookings/8/cancellation-quote': () => answer.promise,
+      'POST /api/coocook/bookings/8/reschedule': () => {
+        rows[0] = { ...later, status: 'pending', refusal_refund: refund };
+        return json(rows[0]);
+      },
+    });
+    await user.click(screen.getByRole('button', { name: 'Change time: booking 8' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Another time' }));
+    await user.click(await dialog.findByRole('radio', { name: '19:30' }));
+    const move = dialog.getByRole('button', { name: 'Change to this time' });
+    // Nobody moves before that is known.
+    expect(move).toBeDisabled();
+    answer.resolve(json(quote));
+    expect(await dialog.findByText(/^Cancelling now would cost you ₩125\./)).toBeVisible();
+    await user.click(move);
+
+    const card = within(await screen.findByRole('article', { name: 'Booking 8' }));
+    expect(
+      await card.findByText('If the chef declines or does not answer, you get back ₩125 (50%).'),
+    ).toBeVisible();
+  });
+
+  it('says nothing of that while cancelling is free', async () => {
+    const free = { amount: 250, currency: 'KRW', share: 1 };
+    const { user } = await open([later], {
+      'GET /api/coocook/bookings/8/cancellation-quote': () => json({ ...quote, refund: free }),
+    });
+    await user.click(screen.getByRole('button', { name: 'Change time: booking 8' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Another time' }));
+    await user.click(await dialog.findByRole('radio', { name: '19:30' }));
+    expect(dialog.getByRole('button', { name: 'Change to this time' })).toBeEnabled();
+    expect(dialog.queryByText(/Cancelling now/)).not.toBeInTheDocument();
   });
 
   it('asks, as its diner, for the times to which it can move, and again once it has moved', async () => {

@@ -72,6 +72,26 @@ describe('the desk of a chef', () => {
     expect(received.filter(({ route }) => route.startsWith('PUT'))).toHaveLength(1);
   });
 
+  it('says before it declines a late move what the diner gets back, and how to give back everything', async () => {
+    const refund = { amount: 125, currency: 'KRW', share: 0.5 };
+    const rows: Booking[] = [{ ...request(8, 5), refusal_refund: refund }];
+    const { user } = open('/chef', rows, {
+      'PUT /api/coocook/bookings/8': () => {
+        rows[0] = { ...booking, status: 'declined', refund };
+        return json(rows[0]);
+      },
+    });
+    const card = within(await screen.findByRole('article', { name: 'Booking 8' }));
+    expect(card.getByText('If you decline or do not answer, the diner gets back ₩125 (50%).')).toBeVisible();
+    expect(card.getByRole('button', { name: 'Cancel booking: booking 8' })).toBeVisible();
+
+    await user.click(card.getByRole('button', { name: 'Decline: booking 8' }));
+    const ask = within(await screen.findByRole('alertdialog'));
+    expect(ask.getByText(/the diner gets back ₩125 \(50%\).*To give everything back, cancel/)).toBeVisible();
+    await user.click(ask.getByRole('button', { name: 'Decline' }));
+    expect(await screen.findByText('Booking 8: Declined. Refund: ₩125.')).toHaveFocus();
+  });
+
   it('lets requests be answered although the other lists failed', async () => {
     open('/chef', [request(8, 5)], {
       'GET /api/coocook/bookings': ({ query }) =>
@@ -172,7 +192,7 @@ describe('the calendar', () => {
     const ask = within(await screen.findByRole('alertdialog'));
     await ask.findByText('₩250 (100%)');
     await user.click(ask.getByRole('button', { name: 'Cancel booking' }));
-    expect(await screen.findByText('Booking 8 is cancelled. Refund: ₩250.')).toBeVisible();
+    expect(await screen.findByText('Booking 8: Cancelled. Refund: ₩250.')).toBeVisible();
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   });
 });
