@@ -10,7 +10,7 @@ import type { BookingStatus } from '../src/domain/booking-status';
 import type { Refund } from '../src/domain/refund';
 import { FreezeCancellationTerms1795000031000 } from '../src/infrastructure/migrations/1795000031000-freeze-cancellation-terms';
 import { RecordBookingEvents1795000032000 } from '../src/infrastructure/migrations/1795000032000-record-booking-events';
-import { SettleRefusedMoves1795000041000 } from '../src/infrastructure/migrations/1795000041000-settle-refused-moves';
+import { SettleRefusedMoves1795000042000 } from '../src/infrastructure/migrations/1795000042000-settle-refused-moves';
 import { SqlBookingQueries } from '../src/infrastructure/sql-booking.queries';
 import { bookingsTables } from '../src/tables';
 import { MODERATE, NOW } from './builders';
@@ -39,7 +39,7 @@ describe('Bookings from before there were refunds', () => {
     const [terms, events, refusals] = [
       new FreezeCancellationTerms1795000031000(),
       new RecordBookingEvents1795000032000(),
-      new SettleRefusedMoves1795000041000(),
+      new SettleRefusedMoves1795000042000(),
     ];
     await refusals.down(runner);
     await events.down(runner);

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class SettleRefusedMoves1795000041000 implements MigrationInterface {
+export class SettleRefusedMoves1795000042000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     // Everything came back of what was declined or had expired before, and does of what waits for an answer now.
     await runner.query(`
