@@ -54,7 +54,7 @@ function copyBookings(query, bookingId, source, overrides) {
     earliest_start: 'starts',
     answer_by: 'starts',
     total_price_minor: 'template.hourly_rate_minor',
-    refusal_refund_minor: 'template.hourly_rate_minor',
+    agreed_price_minor: 'template.hourly_rate_minor',
     ...overrides,
   });
 }

@@ -54,6 +54,7 @@ describe('Bad input over HTTP', () => {
       bad,
     ]),
     ...['250', 'abc', -1, 250.5, 1e21, true, [250], {}].map((bad) => ['expected_total_price', bad]),
+    ...['Mars/Olympus', '+09:00', '', 9, true, ['Asia/Seoul'], {}].map((bad) => ['expected_time_zone', bad]),
     ...[
       'id',
       'status',

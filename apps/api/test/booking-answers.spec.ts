@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { book, BOOKINGS, dateAhead, eventsOf, type BookingJson } from './support/bookings';
+import { book, BOOKINGS, dateAhead, eventsOf, step, type BookingJson } from './support/bookings';
 import { expectFieldProblem, expectProblem } from './support/expect-problem';
 import { ADMIN, CHEF, DINER, register } from './support/people';
 import { startApi, type RunningApi } from './support/running-api';
@@ -108,6 +108,29 @@ describe('Answering a booking over HTTP', () => {
       expect(await statusOf(id)).toBe('pending');
     },
   );
+
+  it('is refused when the booking is no longer as the chef saw it', async () => {
+    const seen = await request();
+    const to = { booking_date: seen.booking_date, start_time: '12:00' };
+    const moved = await step(api, seen.id, 'reschedule', to);
+    const answer = (expected_updated_at: unknown, status = 'confirmed') =>
+      api.call<BookingJson>('PUT', `${BOOKINGS}/${seen.id}`, {
+        ...CHEF,
+        body: { status, expected_updated_at },
+      });
+    expect(expectProblem(await answer(seen.updated_at), 409)).toMatchObject({
+      code: 'BOOKINGS_CHANGED_MEANWHILE',
+    });
+    expect(await statusOf(seen.id)).toBe('pending');
+    for (const bad of ['yesterday', '', 1, '2027-03-01']) {
+      expect(expectFieldProblem(await answer(bad))).toEqual(['expected_updated_at']);
+    }
+    const { status, json } = await answer(moved.json.updated_at);
+    expect([status, json.start_time]).toEqual([200, '12:00']);
+    const cancel = { expected_updated_at: moved.json.updated_at };
+    expectProblem(await step(api, seen.id, 'cancel', cancel), 409);
+    expectProblem(await step(api, seen.id, 'reschedule', { ...to, ...cancel, start_time: '13:00' }), 409);
+  });
 
   it('needs a status', async () => {
     for (const missing of [undefined, null]) {

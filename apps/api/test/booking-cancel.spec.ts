@@ -78,6 +78,7 @@ describe('Cancelling a booking over HTTP', () => {
               { hours_before: 24, share: 0.5 },
             ],
           },
+          counts_from: booking.starts_at,
           valid_until: new Date(Date.parse(booking.starts_at) - validUntil * HOUR).toISOString(),
         });
         expect((await cancel(booking.id)).json.refund).toEqual(quoted.refund);
@@ -128,7 +129,7 @@ describe('Cancelling a booking over HTTP', () => {
     const forgotten = await bookConfirmed(api, { booking_date: declined.booking_date, start_time: '12:00' });
     const other = await bookConfirmed(api, nextDay());
     const away = dateAhead(day + 20);
-    const longer = { amount: 250, currency: 'KRW', share: 0.6667 };
+    const longer = { amount: 250, currency: 'KRW', share: 0.6666 };
     await api.ahead(untilHoursBefore(declined, 100), async () => {
       expect((await quote(declined.id)).json.refund).toEqual(kept);
       const moves = [
@@ -139,10 +140,10 @@ describe('Cancelling a booking over HTTP', () => {
           duration_hours: 3,
         }),
       ];
-      expect(moves.map(({ json }) => json.refusal_refund)).toEqual([kept, longer]);
+      expect(moves.map(({ json }) => json.refund_if_declined)).toEqual([kept, longer]);
       const { json } = await put(declined.id, 'declined');
       expect(json).toMatchObject({ status: 'declined', refund: kept });
-      expect(json).not.toHaveProperty('refusal_refund');
+      expect(json).not.toHaveProperty('refund_if_declined');
     });
     await api.ahead(untilHoursBefore(declined, 75), async () => {
       const seen = () => api.call<BookingJson>('GET', `${BOOKINGS}/${forgotten.id}`, DINER);
@@ -151,6 +152,22 @@ describe('Cancelling a booking over HTTP', () => {
       // Any writer of the chef's calendar writes it down.
       expect((await cancel(other.id)).status).toBe(200);
       expect(await seen()).toMatchObject({ json: before.json });
+    });
+  });
+
+  it('costs nothing to put a move right that the chef has not accepted', async () => {
+    const booking = await bookConfirmed(api, nextDay());
+    const { booking_date, start_time, starts_at } = booking;
+    await api.ahead(untilHoursBefore(booking, 800), async () => {
+      const near = await step(api, booking.id, 'reschedule', {
+        booking_date: dateAhead(36),
+        start_time: '12:00',
+      });
+      expect(near.json.status).toBe('pending');
+      expect((await quote(booking.id)).json).toMatchObject({ refund: { share: 1 }, counts_from: starts_at });
+      const back = await step(api, booking.id, 'reschedule', { booking_date, start_time });
+      expect(back.json).not.toHaveProperty('refund_if_declined');
+      expect((await put(booking.id, 'declined')).json).not.toHaveProperty('refund');
     });
   });
 

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { book, BOOKINGS, dateAhead } from './support/bookings';
 import type { ApiProcess } from './support/api-process';
+import { registerChef } from './support/chefs';
 import { CHEF, registerDiner, type Person } from './support/people';
 import { startApi, type RunningApi } from './support/running-api';
 
@@ -139,5 +140,24 @@ describe('Bookings at the same moment', () => {
     );
     const { json } = await api.call('GET', `${BOOKINGS}?status=pending`, eager);
     expect(json).toMatchObject({ total: 3 });
+  });
+
+  it('get the time that was meant, or none, while the chef moves to another zone', async () => {
+    const chef = await registerChef(api, { time_zone: 'Asia/Seoul' });
+    const ask = (index: number) => {
+      const when = { booking_date: dateAhead(60 + index), expected_time_zone: 'Asia/Seoul' };
+      return book(index % 2 ? api : secondApi, { chef_id: chef.chefId, ...when }, diner(index));
+    };
+    const move = { token: chef.token, body: { time_zone: 'America/New_York' } };
+    const [moved, ...answers] = await Promise.all([
+      sleep(50).then(() => api.call('PATCH', '/api/coocook/chefs/me', move)),
+      ...Array.from({ length: 30 }, (_, index) => ask(index)),
+    ]);
+    expect(moved.status).toBe(200);
+    const refused = { code: 'BOOKINGS_TIME_ZONE_CHANGED', time_zone: 'America/New_York' };
+    for (const { status, json } of answers) {
+      expect(json).toMatchObject(status === 201 ? { time_zone: 'Asia/Seoul', start_time: '18:00' } : refused);
+    }
+    expect((await ask(30)).json).toMatchObject(refused);
   });
 });

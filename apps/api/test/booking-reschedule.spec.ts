@@ -29,6 +29,16 @@ describe('Moving a booking over HTTP', () => {
     step(api, id, 'reschedule', { start_time: '18:00', ...to }, person);
   const setChef = (change: string) => api.dataSource.query(`UPDATE chefs.chefs SET ${change} WHERE id = 1`);
 
+  it('is refused when the time was chosen on another wall clock than the chef’s', async () => {
+    const booking = await bookConfirmed(api, { booking_date: nextDate() });
+    const to = { booking_date: nextDate(), expected_time_zone: 'Asia/Tokyo' };
+    expect(expectProblem(await move(booking.id, to), 409)).toMatchObject({
+      code: 'BOOKINGS_TIME_ZONE_CHANGED',
+      time_zone: 'Asia/Seoul',
+    });
+    expect((await move(booking.id, { ...to, expected_time_zone: 'Asia/Seoul' })).status).toBe(200);
+  });
+
   it('keeps the rate, asks the chef again and frees the old time', async () => {
     const booking = await bookConfirmed(api, { booking_date: nextDate() });
     const booking_date = nextDate();

@@ -83,7 +83,7 @@ describe('The times to which a booking can be moved', () => {
     await set(`answer_by = now() - interval '1 second'`);
     expect(await refusalOf(2, unanswered)).toBe('BOOKINGS_RESCHEDULE_REFUSED');
     await set(
-      `status = 'confirmed', was_confirmed = true, starts_at = now() - interval '1 hour',
+      `status = 'confirmed', agreed_price_minor = total_price_minor, starts_at = now() - interval '1 hour',
        ends_at = now() + interval '1 hour', blocked_until = now() + interval '1 hour',
        earliest_start = now() - interval '1 hour', answer_by = now() - interval '1 hour'`,
     );

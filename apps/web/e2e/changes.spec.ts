@@ -70,7 +70,7 @@ test('a diner calls a booking off, knowing what comes back', async ({ page }) =>
 
   await dialog.getByLabel('Reason').fill('We fell ill');
   await dialog.getByRole('button', { name: 'Cancel booking' }).click();
-  await expect(page.getByText(/^Booking \d+ is cancelled\. Refund: ₩300\.$/)).toBeFocused();
+  await expect(page.getByText(/^Booking \d+: Cancelled\. Refund: ₩300\.$/)).toBeFocused();
   await expect(card).toContainText('₩300 (100%)');
   await card.getByText('Details').click();
   await expect(card.getByRole('list', { name: 'What happened' }).getByRole('listitem')).toHaveText([

@@ -33,7 +33,7 @@ test('a chef answers from the desk, and finds the booking in the calendar by wee
   const ask = chef.getByRole('alertdialog');
   await expect(ask).toContainText('(100%)');
   await ask.getByRole('button', { name: 'Cancel booking' }).click();
-  await expect(chef.getByText(`Booking ${id} is cancelled.`, { exact: false })).toBeVisible();
+  await expect(chef.getByText(`Booking ${id}: Cancelled.`, { exact: false })).toBeVisible();
   await expect(entry).toBeHidden();
   await chef.close();
 });

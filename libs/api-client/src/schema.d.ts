@@ -2244,7 +2244,7 @@ export interface components {
              */
             currency: string;
             /**
-             * @description Of the price, 0–1
+             * @description Of the price, 0–1, rounded down to 4 decimals
              * @example 0.5
              */
             share: number;
@@ -2341,9 +2341,9 @@ export interface components {
              * @example 2026-11-22T09:00:00.000Z
              */
             answer_by?: string;
-            /** @description Only while it is pending after a move that was too late to be free: what comes back when the chef declines it or lets it expire. Of any other request that is everything. */
-            refusal_refund?: components["schemas"]["Refund"];
-            /** @description Only once it is cancelled, declined or expired: what came back */
+            /** @description Only while it is pending after a move that was no longer free to cancel: what comes back when the chef declines it or lets it expire. For any other pending request everything comes back. */
+            refund_if_declined?: components["schemas"]["Refund"];
+            /** @description Only once it is cancelled, or declined or expired after a move that was no longer free to cancel: what came back */
             refund?: components["schemas"]["Refund"];
         };
         BookingList: {
@@ -2398,6 +2398,11 @@ export interface components {
              * @example 250
              */
             expected_total_price?: number;
+            /**
+             * @description IANA zone of the wall clock that the time was chosen on; 409 when the chef is in another by then
+             * @example Asia/Seoul
+             */
+            expected_time_zone?: string;
         };
         ChangeBookingStatusBody: {
             /**
@@ -2406,6 +2411,12 @@ export interface components {
              * @enum {string}
              */
             status: "pending" | "confirmed" | "declined" | "expired" | "cancelled" | "completed" | "no_show";
+            /**
+             * Format: date-time
+             * @description The `updated_at` of the booking that was looked at; 409 when it has changed since
+             * @example 2026-11-21T09:00:00.000Z
+             */
+            expected_updated_at?: string;
         };
         CancelBookingBody: {
             /**
@@ -2413,11 +2424,23 @@ export interface components {
              * @example We fell ill
              */
             reason?: string;
+            /**
+             * Format: date-time
+             * @description The `updated_at` of the booking that was looked at; 409 when it has changed since
+             * @example 2026-11-21T09:00:00.000Z
+             */
+            expected_updated_at?: string;
         };
         CancellationQuote: {
             refund: components["schemas"]["Refund"];
             /** @description As it was when booked */
             policy: components["schemas"]["CancellationTerms"];
+            /**
+             * Format: date-time
+             * @description The start that the shares of the policy count from: the earliest it was booked for
+             * @example 2027-03-01T09:00:00.000Z
+             */
+            counts_from: string;
             /**
              * Format: date-time
              * @description Up to and including then the refund is that much
@@ -2442,6 +2465,17 @@ export interface components {
              * @example 2
              */
             duration_hours?: number;
+            /**
+             * @description IANA zone of the wall clock that the time was chosen on; 409 when the chef is in another by then
+             * @example Asia/Seoul
+             */
+            expected_time_zone?: string;
+            /**
+             * Format: date-time
+             * @description The `updated_at` of the booking that was looked at; 409 when it has changed since
+             * @example 2026-11-21T09:00:00.000Z
+             */
+            expected_updated_at?: string;
         };
         BookingEvent: {
             /**

@@ -7,7 +7,7 @@ import { FreezeCancellationTerms1795000031000 } from './infrastructure/migration
 import { RecordBookingEvents1795000032000 } from './infrastructure/migrations/1795000032000-record-booking-events';
 import { KeepIdempotencyKeys1795000033000 } from './infrastructure/migrations/1795000033000-keep-idempotency-keys';
 import { IndexBlockedTime1795000040000 } from './infrastructure/migrations/1795000040000-index-blocked-time';
-import { SettleRefusedMoves1795000042000 } from './infrastructure/migrations/1795000042000-settle-refused-moves';
+import { SettleDeclinedMoves1795000042000 } from './infrastructure/migrations/1795000042000-settle-declined-moves';
 
 export const bookingsTables: ContextTables = {
   entities: [bookingTable, bookingEventTable, idempotencyKeyTable],
@@ -17,6 +17,6 @@ export const bookingsTables: ContextTables = {
     RecordBookingEvents1795000032000,
     KeepIdempotencyKeys1795000033000,
     IndexBlockedTime1795000040000,
-    SettleRefusedMoves1795000042000,
+    SettleDeclinedMoves1795000042000,
   ],
 };

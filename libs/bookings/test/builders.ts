@@ -1,6 +1,6 @@
 import { Money, Slot, toWallClock, type DomainError } from '@coocook/kernel';
-import type { BookingDraft, BookingOrder, ChefTerms } from '../src/domain/booking';
-import { everythingOf, type CancellationTerms } from '../src/domain/refund';
+import type { BookingDraft, BookingOrder, ChefTerms } from '../src/domain/booking-state';
+import type { CancellationTerms } from '../src/domain/refund';
 
 export const NOW = new Date('2027-01-10T00:00:00Z');
 
@@ -49,12 +49,12 @@ export function aDraft(startsAt: Date, changes: Partial<BookingDraft> = {}): Boo
     blocked: slot,
     earliestStart: startsAt,
     status: 'pending',
-    wasConfirmed: false,
     hourlyRate: chef.hourlyRate,
     totalPrice: chef.hourlyRate.times(2),
+    agreedPrice: null,
     cancellationPolicy: chef.cancellationPolicy,
     refund: null,
-    refusalRefund: everythingOf(chef.hourlyRate.times(2)),
+    refundIfDeclined: null,
     specialRequests: '',
     answerBy: startsAt,
     createdAt: NOW,

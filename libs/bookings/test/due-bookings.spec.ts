@@ -8,7 +8,7 @@ import { createTestDatabase, type TestDatabase } from '@coocook/server-kit/testi
 import type { DataSource } from 'typeorm';
 import { CloseDueBookings } from '../src/application/close-due-bookings';
 import { ForgetOldKeys } from '../src/application/forget-old-keys';
-import type { BookingDraft } from '../src/domain/booking';
+import type { BookingDraft } from '../src/domain/booking-state';
 import { SqlDueBookings } from '../src/infrastructure/sql-due-bookings';
 import { SqlIdempotencyKeys } from '../src/infrastructure/sql-idempotency-keys';
 import { TypeormBookingRepository } from '../src/infrastructure/typeorm-booking.repository';
@@ -76,7 +76,7 @@ describe('What time decides about bookings', () => {
     const overdue = await add(hours(5), { answerBy: NOW });
     const others = await add(hours(5), { answerBy: hours(-1), chefId: 2 });
     await add(hours(10), { answerBy: hours(0.001) });
-    await add(hours(15), { answerBy: hours(-1), status: 'confirmed', wasConfirmed: true });
+    await add(hours(15), { answerBy: hours(-1), status: 'confirmed' });
     const expiredBefore = outcomes.of('expired');
     await Promise.all([close.expireRequests(), close.expireRequests()]);
     await close.expireRequests();
@@ -89,7 +89,7 @@ describe('What time decides about bookings', () => {
   });
 
   it('completes what was confirmed a day after it ended, and nothing else', async () => {
-    const confirmed = { status: 'confirmed', wasConfirmed: true } as const;
+    const confirmed = { status: 'confirmed' } as const;
     // Two hours each.
     const ended = await add(hours(-26), confirmed);
     await add(hours(-25.999), { ...confirmed, chefId: 2 });
@@ -106,7 +106,7 @@ describe('What time decides about bookings', () => {
   });
 
   it('does not take a booking from under an answer that was given on an older view of it', async () => {
-    const confirmed = await bookings.add(aDraft(hours(-26), { status: 'confirmed', wasConfirmed: true }));
+    const confirmed = await bookings.add(aDraft(hours(-26), { status: 'confirmed' }));
     await close.completeEnded();
     await expect(bookings.save(confirmed.answered('no_show', NOW))).rejects.toMatchObject({
       code: 'BOOKINGS_CHANGED_MEANWHILE',

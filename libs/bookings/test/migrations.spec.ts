@@ -7,10 +7,9 @@ import { createDataSource, TypeormUnitOfWork } from '@coocook/server-kit';
 import { createTestDatabase, type TestDatabase } from '@coocook/server-kit/testing';
 import type { DataSource } from 'typeorm';
 import type { BookingStatus } from '../src/domain/booking-status';
-import type { Refund } from '../src/domain/refund';
 import { FreezeCancellationTerms1795000031000 } from '../src/infrastructure/migrations/1795000031000-freeze-cancellation-terms';
 import { RecordBookingEvents1795000032000 } from '../src/infrastructure/migrations/1795000032000-record-booking-events';
-import { SettleRefusedMoves1795000042000 } from '../src/infrastructure/migrations/1795000042000-settle-refused-moves';
+import { SettleDeclinedMoves1795000042000 } from '../src/infrastructure/migrations/1795000042000-settle-declined-moves';
 import { SqlBookingQueries } from '../src/infrastructure/sql-booking.queries';
 import { bookingsTables } from '../src/tables';
 import { MODERATE, NOW } from './builders';
@@ -36,12 +35,12 @@ describe('Bookings from before there were refunds', () => {
     await seedDemoChefs(dataSource.manager, DEMO_USER_IDS.chefs, NOW);
     queries = new SqlBookingQueries(new TypeormUnitOfWork(dataSource), new FixedClock(NOW));
     const runner = dataSource.createQueryRunner();
-    const [terms, events, refusals] = [
+    const [terms, events, declined] = [
       new FreezeCancellationTerms1795000031000(),
       new RecordBookingEvents1795000032000(),
-      new SettleRefusedMoves1795000042000(),
+      new SettleDeclinedMoves1795000042000(),
     ];
-    await refusals.down(runner);
+    await declined.down(runner);
     await events.down(runner);
     await terms.down(runner);
     for (const [id, status] of Object.entries([
@@ -70,7 +69,7 @@ describe('Bookings from before there were refunds', () => {
     }
     await terms.up(runner);
     await events.up(runner);
-    await refusals.up(runner);
+    await declined.up(runner);
     await runner.release();
   });
 
@@ -79,26 +78,54 @@ describe('Bookings from before there were refunds', () => {
     await database.drop();
   });
 
-  const everything = { share: 1, amount: Money.ofMinor(250n, 'KRW') };
-  it.each<[number, BookingStatus, boolean, Refund | null]>([
-    [1, 'pending', false, null],
-    [2, 'confirmed', true, null],
-    [3, 'cancelled', false, null],
-    [4, 'expired', false, everything],
-    [5, 'completed', true, null],
-  ])(
-    'get the policy of that time, and are read as ever: %s, %s',
-    async (id, status, wasConfirmed, refund) => {
-      expect(await queries.byId(id)).toMatchObject({
-        status,
-        wasConfirmed,
-        cancellationPolicy: MODERATE,
-        earliestStart: STARTS,
-        refund,
-        refusalRefund: everything,
-      });
-    },
-  );
+  const price = Money.ofMinor(250n, 'KRW');
+  it.each<[number, BookingStatus, Money | null]>([
+    [1, 'pending', null],
+    [2, 'confirmed', price],
+    [3, 'cancelled', null],
+    [4, 'expired', null],
+    [5, 'completed', price],
+  ])('get the policy of that time, and are read as ever: %s, %s', async (id, status, agreedPrice) => {
+    expect(await queries.byId(id)).toMatchObject({
+      status,
+      agreedPrice,
+      cancellationPolicy: MODERATE,
+      earliestStart: STARTS,
+      refund: null,
+      refundIfDeclined: null,
+    });
+  });
+
+  it('go back to before declined moves were settled, and forward again, with the refunds of cancelled ones', async () => {
+    const runner = dataSource.createQueryRunner();
+    const settle = new SettleDeclinedMoves1795000042000();
+    await runner.query(
+      `UPDATE bookings.bookings SET refund_minor = 125, refund_share = 0.5 WHERE id IN (3, 4)`,
+    );
+    await settle.down(runner);
+    const rows: unknown = await runner.query(
+      'SELECT was_confirmed, refund_minor, refund_share FROM bookings.bookings ORDER BY id',
+    );
+    const [nothing, half] = [
+      { refund_minor: null, refund_share: null },
+      { refund_minor: '125', refund_share: '0.5000' },
+    ];
+    expect(rows).toEqual([
+      { was_confirmed: false, ...nothing },
+      { was_confirmed: true, ...nothing },
+      { was_confirmed: false, ...half },
+      { was_confirmed: false, ...nothing },
+      { was_confirmed: true, ...nothing },
+    ]);
+    await settle.up(runner);
+    await runner.release();
+    const refunds = await Promise.all([2, 3, 4].map((id) => queries.byId(id)));
+    expect(refunds.map((booking) => [booking?.agreedPrice, booking?.refund])).toEqual([
+      [price, null],
+      [null, { amount: Money.ofMinor(125n, 'KRW'), share: 0.5 }],
+      [null, null],
+    ]);
+  });
 
   it.each([
     [1, [['diner', null, 'pending', CREATED]]],

@@ -22,7 +22,7 @@ export interface BookingJson extends Json {
   readonly starts_at: string;
   readonly total_price: number;
   readonly refund?: RefundJson;
-  readonly refusal_refund?: RefundJson;
+  readonly refund_if_declined?: RefundJson;
 }
 
 /** A calendar date in Seoul, where the demo chefs are. Their demo bookings lie within the next 28 days. */

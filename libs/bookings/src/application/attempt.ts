@@ -1,4 +1,4 @@
-import type { BookingState } from '../domain/booking';
+import type { BookingState } from '../domain/booking-state';
 
 /** What a client is told of a write that was done; told again word for word when they send it again. */
 export interface Answer {
@@ -21,5 +21,7 @@ export interface KeyClaim {
 export interface Attempt {
   /** Null when they gave no key, so that each try is a new write. */
   readonly claim: KeyClaim | null;
+  /** When the booking last changed, as the client knows it; null when they do not say. */
+  readonly expectedUpdatedAt: Date | null;
   readonly answerFor: (booking: BookingState) => Answer;
 }

@@ -1,5 +1,5 @@
 import type { Page } from '@coocook/kernel';
-import type { BookingState } from '../domain/booking';
+import type { BookingState } from '../domain/booking-state';
 import type { BookingEvent } from '../domain/booking-event';
 import type { BookingStatus } from '../domain/booking-status';
 

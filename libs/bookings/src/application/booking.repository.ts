@@ -1,4 +1,5 @@
-import type { Booking, BookingDraft } from '../domain/booking';
+import type { Booking } from '../domain/booking';
+import type { BookingDraft } from '../domain/booking-state';
 
 /** Everything here happens in the caller's unit of work. */
 export abstract class BookingRepository {

@@ -1,6 +1,7 @@
 import { Clock } from '@coocook/kernel';
 import { Injectable } from '@nestjs/common';
-import type { Booking, BookingState } from '../domain/booking';
+import type { Booking } from '../domain/booking';
+import type { BookingState } from '../domain/booking-state';
 import type { Party } from '../domain/booking-status';
 import { bookingNotFound, changedMeanwhile } from '../domain/bookings.errors';
 import type { Answer, Attempt } from './attempt';
@@ -35,6 +36,8 @@ export class ChangeBooking {
     return this.writes.execute(chefId, attempt, async (now) => {
       const booking = await this.bookings.byId(id);
       if (!booking) throw bookingNotFound();
+      const { expectedUpdatedAt: expected } = attempt;
+      if (expected && expected.getTime() !== booking.state.updatedAt.getTime()) throw changedMeanwhile();
       const changed = await this.bookings.save(await change(booking, now));
       // Whoever looks at it by now is told that it has expired, and expired is final: the change comes too late.
       if (booking.hasExpiredSince(now, this.clock.now())) throw changedMeanwhile();

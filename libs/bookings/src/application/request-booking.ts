@@ -1,7 +1,8 @@
 import { ChefsApi, chefNotFound } from '@coocook/chefs';
 import { IdentityApi } from '@coocook/identity';
 import { Injectable } from '@nestjs/common';
-import { Booking, type BookingOrder } from '../domain/booking';
+import { Booking } from '../domain/booking';
+import type { BookingOrder } from '../domain/booking-state';
 import { tooManyPending } from '../domain/bookings.errors';
 import type { Answer, Attempt } from './attempt';
 import { BookableTimes } from './bookable-times';

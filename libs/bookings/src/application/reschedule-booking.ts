@@ -1,6 +1,7 @@
 import { ChefsApi, type WantedTime } from '@coocook/chefs';
 import { Injectable } from '@nestjs/common';
-import { Booking, type BookingMove } from '../domain/booking';
+import { Booking } from '../domain/booking';
+import type { BookingMove } from '../domain/booking-state';
 import { chefPaused, notTheDiner, tooManyPending } from '../domain/bookings.errors';
 import type { Answer, Attempt } from './attempt';
 import { BookableTimes } from './bookable-times';

@@ -1,6 +1,6 @@
 import { Outcomes } from '@coocook/kernel';
 import { Injectable } from '@nestjs/common';
-import type { BookingState } from '../domain/booking';
+import type { BookingState } from '../domain/booking-state';
 import { isUnavailable } from '../domain/bookings.errors';
 import type { Answer, Attempt } from './attempt';
 import { ChefCalendar } from './chef-calendar';

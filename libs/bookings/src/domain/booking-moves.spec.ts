@@ -1,7 +1,8 @@
-import { Money, Slot } from '@coocook/kernel';
+import { Money, Slot, toWallClock } from '@coocook/kernel';
 import fc from 'fast-check';
 import { aChef, aDraft, NOW, refusal } from '../../test/builders';
-import { Booking, type BookingState } from './booking';
+import { Booking } from './booking';
+import type { BookingMove, BookingState } from './booking-state';
 
 const HOUR = 3_600_000;
 
@@ -29,7 +30,6 @@ describe('moving a booking', () => {
       blocked: slot.extendedBy(30),
       status: 'pending',
       totalPrice: Money.ofMinor(375n, 'KRW'),
-      refusalRefund: { share: 1, amount: Money.ofMinor(375n, 'KRW') },
       answerBy: new Date(NOW.getTime() + 48 * HOUR),
       updatedAt: NOW,
     });
@@ -45,15 +45,32 @@ describe('moving a booking', () => {
 
   it('keeps its length when none is given, and a request stays one', () => {
     const { state } = pending.rescheduled({ start: later }, aChef(), NOW);
-    expect(state).toMatchObject({ durationHours: 2, status: 'pending', wasConfirmed: false });
+    expect(state).toMatchObject({ durationHours: 2, status: 'pending', agreedPrice: null });
   });
 
-  it('remembers the earliest start it ever had', () => {
+  describe('remembers the earliest start it was booked for', () => {
     const nearer = { start: { date: '2027-01-20', time: '19:00' } };
-    const there = Booking.restore(confirmed.rescheduled(nearer, aChef(), NOW).state);
-    const back = there.rescheduled({ start: later }, aChef(), NOW);
-    expect(back.state.earliestStart).toEqual(new Date('2027-01-20T10:00:00Z'));
-    expect(confirmed.rescheduled({ start: later }, aChef(), NOW).state.earliestStart).toEqual(startsAt);
+    const near = new Date('2027-01-20T10:00:00Z');
+    const moved = (booking: Booking, to: BookingMove, chef = aChef()) =>
+      Booking.restore(booking.rescheduled(to, chef, NOW).state);
+
+    it('of a request, be it moved away before it is confirmed', () => {
+      const away = moved(moved(pending, nearer), { start: later });
+      expect(away.state.earliestStart).toEqual(near);
+      expect(away.answered('confirmed', NOW).state.earliestStart).toEqual(near);
+    });
+
+    it('of what the chef agreed to, and not of what they are only asked for then', () => {
+      expect(moved(confirmed, { start: later }).state.earliestStart).toEqual(startsAt);
+      const asked = moved(confirmed, nearer);
+      expect(asked.state.earliestStart).toEqual(startsAt);
+      expect(moved(asked, { start: later }).state.earliestStart).toEqual(startsAt);
+      // A mistake that is put right costs nothing.
+      expect(asked.cancellationQuote('diner', NOW).refund.share).toBe(1);
+      const agreed = Booking.restore(asked.answered('confirmed', NOW).state);
+      expect(moved(agreed, { start: later }).state.earliestStart).toEqual(near);
+      expect(moved(confirmed, nearer, aChef({ instantBook: true })).state.earliestStart).toEqual(near);
+    });
   });
 
   it('refuses the time it has already, but not another length at it', () => {
@@ -63,6 +80,14 @@ describe('moving a booking', () => {
       'BOOKINGS_SAME_TIME',
     );
     expect(confirmed.rescheduled({ start, durationHours: 3 }, aChef(), NOW).state.durationHours).toBe(3);
+  });
+
+  it('refuses a time that was chosen on another wall clock than the chef’s', () => {
+    const to = { start: later, expectedTimeZone: 'Asia/Seoul' };
+    expect(confirmed.rescheduled(to, aChef(), NOW).state.start).toEqual(later);
+    expect(refusal(() => confirmed.rescheduled(to, aChef({ timeZone: 'Asia/Tokyo' }), NOW)).code).toBe(
+      'BOOKINGS_TIME_ZONE_CHANGED',
+    );
   });
 
   it('refuses the past, and what the clocks skip', () => {
@@ -83,6 +108,15 @@ describe('moving a booking', () => {
       'BOOKINGS_CANNOT_SHORTEN',
     );
     expect(pending.rescheduled(shorter, aChef(), tooLate).state.durationHours).toBe(1);
+    // But hours that the chef has not agreed to can be taken back.
+    const longer = confirmed.rescheduled({ start: later, durationHours: 6 }, aChef(), tooLate);
+    const asked = Booking.restore(longer.state);
+    const agreedHours = { start: later, durationHours: 2 };
+    expect(asked.rescheduled(agreedHours, aChef(), tooLate).state).toMatchObject({
+      durationHours: 2,
+      refundIfDeclined: { share: 0.5 },
+    });
+    expect(refusal(() => asked.rescheduled(shorter, aChef(), tooLate)).code).toBe('BOOKINGS_CANNOT_SHORTEN');
   });
 
   describe('that the chef then declines, or does not answer', () => {
@@ -103,7 +137,8 @@ describe('moving a booking', () => {
       const { refund } = confirmed.cancelled('diner', null, hoursBefore(hours)).state;
       expect(refund).toEqual({ share, amount: Money.ofMinor(minor, 'KRW') });
       for (const state of outcomes(lateMove(hours), hoursBefore(hours - 1))) {
-        expect(state).toMatchObject({ refund, status: expect.stringMatching('declined|expired') as string });
+        expect(state.status).toMatch(/declined|expired/);
+        expect(state.refund).toEqual(share === 1 ? null : refund);
       }
     });
 
@@ -111,7 +146,15 @@ describe('moving a booking', () => {
       for (const { refund } of outcomes(lateMove(23, 4), hoursBefore(22))) {
         expect(refund).toEqual({ share: 0.5, amount: Money.ofMinor(250n, 'KRW') });
       }
-      for (const { refund } of outcomes(lateMove(120), hoursBefore(97))) expect(refund?.share).toBe(1);
+      for (const { refund } of outcomes(lateMove(120), hoursBefore(97))) expect(refund).toBeNull();
+    });
+
+    it('puts at stake only what the chef had agreed to, when it is moved again before the answer', () => {
+      const longer = { start: { ...later, time: '20:00' }, durationHours: 6 };
+      const again = Booking.restore(lateMove(119, 4).rescheduled(longer, aChef(), hoursBefore(100)).state);
+      for (const { refund } of outcomes(again, hoursBefore(99))) {
+        expect(refund).toEqual({ share: 0.8333, amount: Money.ofMinor(625n, 'KRW') });
+      }
     });
 
     it('counts from the last move, and all comes back when the chef cancels instead', () => {
@@ -122,31 +165,37 @@ describe('moving a booking', () => {
       expect(again.answered('cancelled', hoursBefore(19)).state.refund?.share).toBe(1);
     });
 
-    it('never leaves a diner better off than cancelling at once, whoever ends it and how', () => {
-      const hours = fc.integer({ min: 1, max: 300 });
-      const ends = fc.constantFrom(
-        'declines',
-        'is silent',
-        'confirms, and the diner cancels',
-        'is cancelled',
-      );
+    it('leaves nobody better off than cancelling before the last move, however often it is moved and whoever ends it', () => {
+      const steps = fc.record({
+        wait: fc.integer({ min: 0, max: 23 }),
+        /** Hours from then on, so nearer or further away. */
+        to: fc.integer({ min: 24, max: 2000 }),
+        length: fc.integer({ min: 2, max: 6 }),
+      });
+      const moves = fc.array(steps, { minLength: 1, maxLength: 3 });
+      const kept = ({ totalPrice, refund }: BookingState) =>
+        totalPrice.minus(refund?.amount ?? totalPrice).minor;
       fc.assert(
-        fc.property(hours, fc.integer({ min: 2, max: 6 }), hours, ends, (before, length, wait, end) => {
-          const now = hoursBefore(before);
-          const kept = ({ totalPrice, refund }: BookingState) =>
-            totalPrice.minus(refund?.amount ?? totalPrice);
-          const instead = kept(confirmed.cancelled('diner', null, now).state);
-          const to = { start: { date: '2027-03-01', time: '19:00' }, durationHours: length };
-          const moved = Booking.restore(confirmed.rescheduled(to, aChef(), now).state);
-          const answered = new Date(now.getTime() + (wait % 24) * 0.99 * HOUR);
-          const then = {
-            declines: () => moved.answered('declined', answered),
-            'is silent': () => Booking.restore(moved.seenAt(moved.state.answerBy)),
-            'is cancelled': () => moved.cancelled('diner', null, answered),
-            'confirms, and the diner cancels': () =>
-              Booking.restore(moved.answered('confirmed', answered).state).cancelled('diner', null, answered),
-          }[end]();
-          expect(kept(then.state).minor >= instead.minor).toBe(true);
+        fc.property(fc.integer({ min: 30, max: 300 }), moves, (before, list) => {
+          let now = hoursBefore(before);
+          let booking = confirmed;
+          let instead = 0n;
+          for (const { wait, to, length } of list) {
+            now = new Date(Math.min(now.getTime() + wait * HOUR, booking.state.answerBy.getTime() - 1));
+            const start = toWallClock(new Date(now.getTime() + to * HOUR), 'Asia/Seoul');
+            const durationHours = Math.max(length, booking.state.durationHours);
+            instead = kept(booking.cancelled('diner', null, now).state);
+            booking = Booking.restore(booking.rescheduled({ start, durationHours }, aChef(), now).state);
+          }
+          const { totalPrice } = confirmed.state;
+          const declined = kept(booking.answered('declined', now).state);
+          const silent = kept(booking.seenAt(booking.state.answerBy));
+          expect([declined, silent]).toEqual([instead, instead]);
+          // The chef never gets more than what they had agreed to.
+          expect(declined <= totalPrice.minor).toBe(true);
+          expect(kept(booking.cancelled('diner', null, now).state) >= instead).toBe(true);
+          const accepted = Booking.restore(booking.answered('confirmed', now).state);
+          expect(kept(accepted.cancelled('diner', null, now).state) >= instead).toBe(true);
         }),
       );
     });
@@ -154,7 +203,7 @@ describe('moving a booking', () => {
     it('gives back all of a request that was never confirmed, moved or not', () => {
       const moved = Booking.restore(pending.rescheduled({ start: later }, aChef(), hoursBefore(23)).state);
       for (const request of [pending, moved]) {
-        for (const { refund } of outcomes(request, hoursBefore(22.5))) expect(refund?.share).toBe(1);
+        for (const { refund } of outcomes(request, hoursBefore(22.5))) expect(refund).toBeNull();
       }
     });
   });

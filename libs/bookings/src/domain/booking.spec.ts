@@ -1,6 +1,7 @@
 import { Money } from '@coocook/kernel';
 import { aChef, aDraft, anOrder, NOW, refusal } from '../../test/builders';
-import { Booking, type BookingDraft, type BookingOrder, type ChefTerms } from './booking';
+import { Booking } from './booking';
+import type { BookingDraft, BookingOrder, ChefTerms } from './booking-state';
 
 const DINER = { id: 9, name: 'Demo Diner' };
 const HOUR = 3_600_000;
@@ -67,6 +68,16 @@ describe('requesting a booking', () => {
     });
   });
 
+  it('refuses a time that was chosen on another wall clock than the chef’s', () => {
+    expect(() => request({ expectedTimeZone: 'Asia/Seoul' })).not.toThrow();
+    expect(
+      refusal(() => request({ expectedTimeZone: 'Asia/Seoul' }, { timeZone: 'Asia/Tokyo' })),
+    ).toMatchObject({
+      code: 'BOOKINGS_TIME_ZONE_CHANGED',
+      details: { time_zone: 'Asia/Tokyo' },
+    });
+  });
+
   it.each(['250.5', '1e+21', '-250'])('refuses %s as a price in won', (expectedTotalPrice) => {
     expect(refusal(() => request({ expectedTotalPrice }))).toMatchObject({ kind: 'invalid' });
   });
@@ -89,7 +100,7 @@ describe('a chef who takes bookings at once', () => {
   const booked = Booking.restore({ id: 1, ...request({}, { instantBook: true }) });
 
   it('has confirmed, so that the policy counts from then on', () => {
-    expect(booked.state).toMatchObject({ status: 'confirmed', wasConfirmed: true });
+    expect(booked.state).toMatchObject({ status: 'confirmed', agreedPrice: booked.state.totalPrice });
     expect(booked.cancellationQuote('diner', hoursBefore(119)).refund.share).toBe(0.5);
   });
 
@@ -98,11 +109,11 @@ describe('a chef who takes bookings at once', () => {
     const to = { start: { date: '2027-03-02', time: '18:00' } };
     for (const booking of [booked, pending]) {
       const { state } = booking.rescheduled(to, aChef({ instantBook: true }), NOW);
-      expect(state).toMatchObject({ status: 'confirmed', wasConfirmed: true });
+      expect(state).toMatchObject({ status: 'confirmed', agreedPrice: state.totalPrice });
     }
     expect(booked.rescheduled(to, aChef(), NOW).state).toMatchObject({
       status: 'pending',
-      wasConfirmed: true,
+      agreedPrice: booked.state.totalPrice,
     });
   });
 });
@@ -116,7 +127,7 @@ describe('answering a booking', () => {
     expect(confirmed.state).toEqual({
       ...pending.state,
       status: 'confirmed',
-      wasConfirmed: true,
+      agreedPrice: pending.state.totalPrice,
       updatedAt: NOW,
     });
     expect(pending.state.status).toBe('pending');

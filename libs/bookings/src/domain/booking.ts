@@ -1,110 +1,28 @@
-import { Money, Slot, toInstant, toWallClock, type WallClock } from '@coocook/kernel';
+import { Money, toInstant } from '@coocook/kernel';
 import type { BookingEvent } from './booking-event';
+import type {
+  BookingDraft,
+  BookingMove,
+  BookingOrder,
+  BookingState,
+  ChefTerms,
+  Diner,
+} from './booking-state';
+import { answerDeadline, slotInTheFuture } from './booking-time';
 import { transition, type Actor, type BookingStatus, type Party } from './booking-status';
 import {
   alreadyStarted,
-  bookingInThePast,
   cannotBecome,
   cannotBeMoved,
   cannotShorten,
-  chefUnavailable,
   invalidPrice,
   notStartedYet,
   ownProfile,
   priceChanged,
   sameTime,
+  timeZoneChanged,
 } from './bookings.errors';
-import {
-  everythingOf,
-  quoteRefund,
-  refundOfRefusedMove,
-  type CancellationTerms,
-  type Refund,
-  type RefundQuote,
-} from './refund';
-
-/** Whole hours of elapsed time. */
-export const MIN_HOURS = 1;
-export const MAX_HOURS = 12;
-/** Characters. */
-export const MAX_SPECIAL_REQUESTS = 1000;
-
-const HOUR = 3_600_000;
-
-/** What is frozen into a booking of its chef: later changes of the profile change nothing in it. */
-export interface ChefTerms {
-  readonly id: number;
-  readonly userId: number;
-  readonly name: string;
-  readonly cuisine: string;
-  readonly timeZone: string;
-  readonly hourlyRate: Money;
-  readonly bufferMinutes: number;
-  readonly answerHours: number;
-  readonly cancellationPolicy: CancellationTerms;
-  /** Bookings are confirmed at once and wait for no answer. */
-  readonly instantBook: boolean;
-}
-
-export interface Diner {
-  readonly id: number;
-  readonly name: string;
-}
-
-/** What a diner orders. */
-export interface BookingOrder {
-  /** On the wall clock of the chef's zone. */
-  readonly start: WallClock;
-  readonly durationHours: number;
-  readonly specialRequests: string;
-  /** Decimal text in major units: what the diner was shown, when they want to be asked again otherwise. */
-  readonly expectedTotalPrice?: string;
-}
-
-/** Where a diner moves a booking. */
-export interface BookingMove {
-  /** On the wall clock of the chef's zone. */
-  readonly start: WallClock;
-  /** As long as it was when not given. */
-  readonly durationHours?: number;
-}
-
-/** Everything a booking is. Reads answer it too, with the status as everybody sees it at that moment. */
-export interface BookingState {
-  readonly id: number;
-  readonly chefId: number;
-  readonly chefName: string;
-  readonly chefCuisine: string;
-  readonly dinerId: number;
-  readonly dinerName: string;
-  readonly start: WallClock;
-  readonly timeZone: string;
-  readonly durationHours: number;
-  readonly slot: Slot;
-  /** The slot and the chef's buffer behind it: what no other booking may touch. */
-  readonly blocked: Slot;
-  /** The earliest start it ever had. */
-  readonly earliestStart: Date;
-  readonly status: BookingStatus;
-  /** Whether it has been confirmed at any time. */
-  readonly wasConfirmed: boolean;
-  readonly hourlyRate: Money;
-  readonly totalPrice: Money;
-  readonly cancellationPolicy: CancellationTerms;
-  /** What came back when it was cancelled or declined or expired; null for any other. */
-  readonly refund: Refund | null;
-  /** What comes back when the chef declines it or lets it expire. */
-  readonly refusalRefund: Refund;
-  readonly specialRequests: string;
-  /** When an unanswered request expires. */
-  readonly answerBy: Date;
-  readonly createdAt: Date;
-  readonly updatedAt: Date;
-  readonly version: number;
-}
-
-/** A request that the database has not numbered yet. */
-export type BookingDraft = Omit<BookingState, 'id'>;
+import { priceAtStake, quoteRefund, refundIfDeclined, type RefundQuote } from './refund';
 
 /** Somebody books a chef for a slot. Immutable: a change answers a new booking. */
 export class Booking {
@@ -118,9 +36,10 @@ export class Booking {
     return new Booking(state, null);
   }
 
-  /** Throws when the price or the person is not possible, whatever the chef's calendar says. */
+  /** Throws when the price, the zone or the person is not possible, whatever the chef's calendar says. */
   static checkOrder(order: BookingOrder, chef: ChefTerms, diner: Diner): void {
     expectedPrice(order, chef);
+    checkZone(order, chef.timeZone);
     if (chef.userId === diner.id) throw ownProfile();
   }
 
@@ -144,14 +63,14 @@ export class Booking {
       blocked: slot.extendedBy(chef.bufferMinutes),
       earliestStart: slot.startsAt,
       status: chef.instantBook ? 'confirmed' : 'pending',
-      wasConfirmed: chef.instantBook,
       hourlyRate: chef.hourlyRate,
       totalPrice,
+      agreedPrice: chef.instantBook ? totalPrice : null,
       cancellationPolicy: chef.cancellationPolicy,
       refund: null,
-      refusalRefund: everythingOf(totalPrice),
+      refundIfDeclined: null,
       specialRequests: order.specialRequests,
-      answerBy: deadline(slot, chef, now),
+      answerBy: answerDeadline(slot, chef.answerHours, now),
       createdAt: now,
       updatedAt: now,
       version: 1,
@@ -160,7 +79,7 @@ export class Booking {
 
   /** As everybody sees it: an overdue request expired at its deadline, whether or not that has been written down. */
   seenAt(now: Date): BookingState {
-    const { status, answerBy, refusalRefund: refund } = this.state;
+    const { status, answerBy, refundIfDeclined: refund } = this.state;
     if (status !== 'pending' || answerBy > now) return this.state;
     return { ...this.state, status: 'expired', refund, updatedAt: answerBy };
   }
@@ -174,9 +93,9 @@ export class Booking {
   answered(to: BookingStatus, now: Date): Booking {
     if (to === 'cancelled') return this.cancelled('chef', null, now);
     this.check(to, 'chef', now);
-    const wasConfirmed = this.state.wasConfirmed || to === 'confirmed';
-    const refund = to === 'declined' ? this.state.refusalRefund : null;
-    return this.changed({ status: to, wasConfirmed, refund }, 'chef', null, now);
+    const refund = to === 'declined' ? this.state.refundIfDeclined : null;
+    const terms = to === 'confirmed' ? agreedTerms(this.state) : {};
+    return this.changed({ status: to, refund, ...terms }, 'chef', null, now);
   }
 
   /** One of the two calls it off; `reason` is for the other one to read. */
@@ -199,17 +118,21 @@ export class Booking {
 
   /** Throws when its diner may not move it, or not for so many hours, wherever to. */
   checkMovable(durationHours: number, now: Date): void {
-    const { status, slot, durationHours: hours } = this.seenAt(now);
+    const { status, slot } = this.seenAt(now);
     if (status !== 'pending' && !transition(status, 'pending', 'diner')) throw cannotBeMoved(status);
     if (slot.hasStarted(now)) throw alreadyStarted('rescheduled');
     // Otherwise who can no longer cancel for free would first make it short, and so cheap.
     const isFree = quoteRefund(this.state, 'diner', now).refund.share === 1;
-    if (durationHours < hours && !isFree) throw cannotShorten();
+    const atStake = priceAtStake(this.state);
+    const price = this.state.hourlyRate.times(durationHours);
+    if (atStake && price.minor < atStake.minor && !isFree) throw cannotShorten();
   }
 
   /** Throws when its diner may not move it, or not there, whatever the chef's calendar says. */
-  checkMove({ start, durationHours = this.state.durationHours }: BookingMove, zone: string, now: Date): void {
+  checkMove(to: BookingMove, zone: string, now: Date): void {
+    const { start, durationHours = this.state.durationHours } = to;
     this.checkMovable(durationHours, now);
+    checkZone(to, zone);
     if (this.isAt(toInstant(start, zone), durationHours)) throw sameTime();
   }
 
@@ -220,21 +143,23 @@ export class Booking {
     const { start, durationHours = state.durationHours } = to;
     const slot = slotInTheFuture(start, chef.timeZone, durationHours, now);
     const totalPrice = state.hourlyRate.times(durationHours);
-    const { refund: quoted } = quoteRefund(state, 'diner', now);
     const moved = {
       start,
       timeZone: chef.timeZone,
       durationHours,
       slot,
       blocked: slot.extendedBy(chef.bufferMinutes),
-      earliestStart: slot.startsAt < state.earliestStart ? slot.startsAt : state.earliestStart,
       totalPrice,
-      refusalRefund: refundOfRefusedMove(state, quoted, { totalPrice, durationHours }),
-      answerBy: deadline(slot, chef, now),
+      refundIfDeclined: refundIfDeclined(state, totalPrice, now),
+      answerBy: answerDeadline(slot, chef.answerHours, now),
       status: chef.instantBook ? ('confirmed' as const) : ('pending' as const),
-      wasConfirmed: state.wasConfirmed || chef.instantBook,
     };
-    return this.changed(moved, 'diner', null, now);
+    const booked = { ...state, ...moved };
+    // What the chef is only asked for, after they had agreed to something else, counts once they agree to it.
+    if (!chef.instantBook && state.agreedPrice) return this.changed(booked, 'diner', null, now);
+    const { agreedPrice, earliestStart } = agreedTerms(booked);
+    const terms = chef.instantBook ? { agreedPrice, earliestStart } : { earliestStart };
+    return this.changed({ ...booked, ...terms }, 'diner', null, now);
   }
 
   private check(to: BookingStatus, by: Actor, now: Date): void {
@@ -254,22 +179,18 @@ export class Booking {
   }
 }
 
-/** A request waits for its answer until then, and never beyond its start. */
-function deadline(slot: Slot, { answerHours }: ChefTerms, now: Date): Date {
-  return new Date(Math.min(now.getTime() + answerHours * HOUR, slot.startsAt.getTime()));
+/** What a refund counts from once the chef agrees to the booking as it is. */
+function agreedTerms({ totalPrice, slot, earliestStart }: BookingState) {
+  return { agreedPrice: totalPrice, earliestStart: earlier(slot.startsAt, earliestStart) };
 }
 
-function slotInTheFuture(start: WallClock, timeZone: string, durationHours: number, now: Date): Slot {
-  const startsAt = toInstant(start, timeZone);
-  if (!startsAt) throw isPast(start, timeZone, now) ? bookingInThePast() : chefUnavailable('dst_gap');
-  if (startsAt <= now) throw bookingInThePast();
-  return Slot.ofHours(startsAt, durationHours);
+function earlier(one: Date, other: Date): Date {
+  return one < other ? one : other;
 }
 
-/** Of a time that the clocks skip, which has no instant of its own. */
-function isPast({ date, time }: WallClock, timeZone: string, now: Date): boolean {
-  const today = toWallClock(now, timeZone);
-  return `${date} ${time}` <= `${today.date} ${today.time}`;
+/** A chef may have moved to another zone since their times were looked at: that wall clock is hours away now. */
+function checkZone({ expectedTimeZone }: Pick<BookingOrder, 'expectedTimeZone'>, zone: string): void {
+  if (expectedTimeZone !== undefined && expectedTimeZone !== zone) throw timeZoneChanged(zone);
 }
 
 /** Null when the diner expects none. Throws for more decimals than the chef's currency has. */

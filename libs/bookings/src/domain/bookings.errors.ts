@@ -67,6 +67,13 @@ export function priceChanged(price: Money): DomainError {
   });
 }
 
+/** The wall clock that a time was chosen on is no longer the chef's. */
+export function timeZoneChanged(timeZone: string): DomainError {
+  return new DomainError('BOOKINGS_TIME_ZONE_CHANGED', 'conflict', 'The chef is in another time zone now', {
+    time_zone: timeZone,
+  });
+}
+
 export function tooManyPending(limit: number): DomainError {
   const message = `At most ${limit} requests can wait for an answer at a time`;
   return new DomainError('BOOKINGS_TOO_MANY_PENDING', 'conflict', message);

@@ -1,13 +1,7 @@
 import { Money, Slot } from '@coocook/kernel';
 import fc from 'fast-check';
 import { MODERATE } from '../../test/builders';
-import {
-  everythingOf,
-  quoteRefund,
-  refundOfRefusedMove,
-  type CancellationTerms,
-  type Refundable,
-} from './refund';
+import { quoteRefund, refundIfDeclined, type CancellationTerms, type Refundable } from './refund';
 
 const HOUR = 3_600_000;
 const START = new Date('2027-03-01T09:00:00Z');
@@ -19,9 +13,9 @@ function confirmed(changes: Partial<Refundable> = {}): Refundable {
     slot: Slot.ofHours(START, 2),
     answerBy: START,
     totalPrice: Money.ofMinor(251n, 'KRW'),
+    agreedPrice: Money.ofMinor(251n, 'KRW'),
     cancellationPolicy: MODERATE,
     earliestStart: START,
-    wasConfirmed: true,
     ...changes,
   };
 }
@@ -39,13 +33,14 @@ const policies: fc.Arbitrary<CancellationTerms> = fc.integer({ min: 1, max: 6 })
 /** Confirmed bookings of any price and policy, which may have been nearer before. */
 const bookings = fc
   .record({
-    price: fc.bigInt(0n, 10n ** 12n),
+    price: fc.bigInt(1n, 10n ** 12n),
     policy: policies,
     movedAwayBy: fc.integer({ min: 0, max: 500 }),
   })
   .map(({ price, policy, movedAwayBy }) =>
     confirmed({
       totalPrice: Money.ofMinor(price, 'KRW'),
+      agreedPrice: Money.ofMinor(price, 'KRW'),
       cancellationPolicy: policy,
       earliestStart: hoursBefore(movedAwayBy),
     }),
@@ -139,54 +134,64 @@ describe('The refund of a confirmed booking', () => {
   });
 });
 
-describe('The refund of a move that is not confirmed', () => {
-  const price = (minor: bigint, hours: number) => ({
-    totalPrice: Money.ofMinor(minor, 'KRW').times(hours),
-    durationHours: hours,
-  });
-  const shares = fc.integer({ min: 0, max: 10_000 }).map((parts) => parts / 10_000);
+describe('The refund of a move that is not accepted', () => {
+  const won = (minor: bigint | number) => Money.ofMinor(BigInt(minor), 'KRW');
 
-  // docs/refunds.md has the same table: of a price of 251, an hour's, moved for so many hours.
+  // docs/refunds.md has the same table: a booking of ₩251 is moved for so many hours' price.
   it.each([
-    [1, 1, 251n, 1],
-    [0.5, 1, 126n, 0.5],
-    [0, 1, 0n, 0],
-    [0.5, 2, 377n, 0.75],
-    [0, 3, 502n, 0.6667],
-  ])('whose cancellation would have given the share %s, for %s hours: %s, a share of %s', (...row) => {
-    const [share, hours, minor, refundShare] = row;
-    const before = price(251n, 1);
-    const quoted = { share, amount: before.totalPrice.portion(share) };
-    expect(refundOfRefusedMove(before, quoted, price(251n, hours))).toEqual({
-      amount: Money.ofMinor(minor, 'KRW'),
-      share: refundShare,
-    });
+    [121, 251, null, null],
+    [121, 502, null, null],
+    [119, 251, 126, 0.5],
+    [119, 502, 377, 0.75],
+    [23, 251, 0, 0],
+    [23, 753, 502, 0.6666],
+  ])('%s hours before its start, for ₩%s: ₩%s, a share of %s', (hours, price, amount, share) => {
+    const refund = refundIfDeclined(confirmed(), won(price), hoursBefore(hours));
+    expect(refund).toEqual(amount === null ? null : { amount: won(amount), share });
   });
 
-  it('keeps exactly what cancelling instead would have kept, whatever the new length', () => {
-    const hours = fc.integer({ min: 1, max: 12 });
+  it('keeps exactly what cancelling instead would have kept, whatever the new price', () => {
+    const more = fc.bigInt(0n, 10n ** 9n);
     fc.assert(
-      fc.property(fc.bigInt(1n, 10n ** 9n), shares, hours, hours, (rate, share, one, other) => {
-        const [before, after] = [price(rate, Math.min(one, other)), price(rate, Math.max(one, other))];
-        const quoted = { share, amount: before.totalPrice.portion(share) };
-        const refund = refundOfRefusedMove(before, quoted, after);
-        const kept = after.totalPrice.minus(refund.amount);
-        expect(kept.equals(before.totalPrice.minus(quoted.amount))).toBe(true);
-        expect(refund.share >= share && refund.share <= 1).toBe(true);
+      fc.property(bookings, moments, more, (booking, now, extra) => {
+        const { totalPrice } = booking;
+        const price = Money.ofMinor(totalPrice.minor + extra, 'KRW');
+        const { amount, share } = refundIfDeclined(booking, price, now) ?? { amount: price, share: 1 };
+        const instead = quoteRefund(booking, 'diner', now).refund.amount;
+        expect(price.minus(amount)).toEqual(totalPrice.minus(instead));
+        expect(share === 1).toBe(amount.equals(price));
       }),
     );
   });
 
-  it('is all of it when the move was free, be it for fewer hours', () => {
-    const [before, after] = [price(251n, 3), price(251n, 1)];
-    expect(refundOfRefusedMove(before, everythingOf(before.totalPrice), after)).toEqual(
-      everythingOf(after.totalPrice),
-    );
+  it('is everything of a request that was never confirmed', () => {
+    const request = confirmed({ status: 'pending', agreedPrice: null });
+    expect(refundIfDeclined(request, won(502), hoursBefore(1))).toBeNull();
+  });
+
+  it('puts the price at stake that the chef agreed to, or what is left of it, and no hours asked for since', () => {
+    const asked = { status: 'pending', agreedPrice: won(251) } as const;
+    const longer = confirmed({ ...asked, totalPrice: won(502) });
+    expect(quoteRefund(longer, 'diner', hoursBefore(119)).refund).toEqual({ amount: won(377), share: 0.75 });
+    expect(refundIfDeclined(longer, won(753), hoursBefore(23))).toEqual({ amount: won(502), share: 0.6666 });
+    const shorter = confirmed({ ...asked, totalPrice: won(100) });
+    expect(quoteRefund(shorter, 'diner', hoursBefore(119)).refund).toEqual({ amount: won(50), share: 0.5 });
+  });
+
+  it('never says that everything comes back when something is kept', () => {
+    const tiers = [{ hoursBefore: 0, share: 0.9999 }];
+    const booking = confirmed({
+      totalPrice: won(10_000),
+      agreedPrice: won(10_000),
+      cancellationPolicy: { preset: null, tiers },
+    });
+    const refund = refundIfDeclined(booking, won(120_000), hoursBefore(1));
+    expect(refund).toEqual({ amount: won(119_999), share: 0.9999 });
   });
 });
 
 describe('The refund of a request', () => {
-  const request = confirmed({ status: 'pending', wasConfirmed: false, answerBy: hoursBefore(1) });
+  const request = confirmed({ status: 'pending', agreedPrice: null, answerBy: hoursBefore(1) });
 
   it.each(['diner', 'chef'] as const)('is all of it while it waits for its first answer: by the %s', (by) => {
     const { refund, validUntil } = quoteRefund(request, by, hoursBefore(2));
@@ -195,7 +200,7 @@ describe('The refund of a request', () => {
   });
 
   it('goes by the policy once it had been confirmed and was moved after that', () => {
-    const moved = { ...request, wasConfirmed: true };
+    const moved = { ...request, agreedPrice: request.totalPrice };
     expect(quoteRefund(moved, 'diner', hoursBefore(2)).refund.share).toBe(0);
     expect(quoteRefund(moved, 'chef', hoursBefore(2)).refund.share).toBe(1);
     // Its deadline ends the quote before the share falls.

@@ -11,14 +11,8 @@ export interface CancellationTerms {
 
 export interface Refund {
   readonly amount: Money;
-  /** Of the price, 0–1, at most 4 decimals. */
+  /** Of the price, 0–1, rounded down to 4 decimals: the amount is what counts. */
   readonly share: number;
-}
-
-/** Rate × hours. */
-export interface Price {
-  readonly totalPrice: Money;
-  readonly durationHours: number;
 }
 
 export interface RefundQuote {
@@ -33,11 +27,14 @@ export interface Refundable {
   readonly slot: Slot;
   readonly answerBy: Date;
   readonly totalPrice: Money;
+  /**
+   * The price when the chef last agreed; null for a request that was never confirmed. Only that is at stake: a request
+   * is free to cancel, and so are the hours that a move asks for on top.
+   */
+  readonly agreedPrice: Money | null;
   readonly cancellationPolicy: CancellationTerms;
-  /** The earliest start the booking ever had: who moves it away first gains nothing. */
+  /** The earliest start it was booked for: who moves it away first gains nothing. */
   readonly earliestStart: Date;
-  /** Whether the chef has ever agreed: a request that was moved after that is no longer free to cancel. */
-  readonly wasConfirmed: boolean;
 }
 
 const HOUR = 3_600_000;
@@ -46,31 +43,47 @@ const SHARE_PARTS = 10_000;
 /** What comes back when `by` cancels now (docs/refunds.md). That they may cancel has been checked before. */
 export function quoteRefund(booking: Refundable, by: Party, now: Date): RefundQuote {
   const end = booking.status === 'pending' ? booking.answerBy : booking.slot.startsAt;
-  if (by === 'chef' || !booking.wasConfirmed) return quote(booking, 1, end);
-  const tiers = booking.cancellationPolicy.tiers.map(({ hoursBefore, share }) => {
-    return { share, until: new Date(booking.earliestStart.getTime() - hoursBefore * HOUR) };
-  });
-  const tier = tiers.find(({ share, until }) => share > 0 && now <= until);
-  return tier ? quote(booking, tier.share, tier.until < end ? tier.until : end) : quote(booking, 0, end);
-}
-
-/** What comes back when the chef declines a request or lets it expire that has never been confirmed. */
-export function everythingOf(totalPrice: Money): Refund {
-  return { amount: totalPrice, share: 1 };
+  const { totalPrice } = booking;
+  const atStake = priceAtStake(booking);
+  if (by === 'chef' || !atStake) return { refund: { amount: totalPrice, share: 1 }, validUntil: end };
+  const { share, until } = tierAt(booking, now);
+  return {
+    refund: refundOf(totalPrice, atStake, share),
+    validUntil: until && until < end ? until : end,
+  };
 }
 
 /**
- * What comes back when the chef declines a moved booking or lets it expire: everything but what cancelling it at the
- * moment of the move would have kept (`quoted` says what would have come back). So nobody gains by a move that comes to
- * nothing, not the diner and not the chef, whatever the new length.
+ * What comes back of a booking that is moved now, for `newPrice`, if the chef then declines or does not answer: the chef
+ * keeps what cancelling instead would have kept, so nobody gains by a move that comes to nothing. Null: everything.
  */
-export function refundOfRefusedMove(before: Price, quoted: Refund, after: Price): Refund {
-  const kept = before.totalPrice.minus(quoted.amount);
-  const keptShare = ((1 - quoted.share) * before.durationHours) / after.durationHours;
-  const share = Math.round((1 - keptShare) * SHARE_PARTS) / SHARE_PARTS;
-  return { amount: after.totalPrice.minus(kept), share };
+export function refundIfDeclined(booking: Refundable, newPrice: Money, now: Date): Refund | null {
+  const atStake = priceAtStake(booking);
+  if (!atStake) return null;
+  const refund = refundOf(newPrice, atStake, tierAt(booking, now).share);
+  return refund.amount.equals(newPrice) ? null : refund;
 }
 
-function quote({ totalPrice }: Refundable, share: number, validUntil: Date): RefundQuote {
-  return { refund: { amount: totalPrice.portion(share), share }, validUntil };
+/** What can be lost by cancelling late; null when nothing can. What was made shorter since, while that was free, is at stake with its new price. */
+export function priceAtStake({
+  agreedPrice,
+  totalPrice,
+}: Pick<Refundable, 'agreedPrice' | 'totalPrice'>): Money | null {
+  return agreedPrice && agreedPrice.minor > totalPrice.minor ? totalPrice : agreedPrice;
+}
+
+/** The share that comes back now, and until when. */
+function tierAt({ cancellationPolicy, earliestStart }: Refundable, now: Date) {
+  const tiers = cancellationPolicy.tiers.map(({ hoursBefore, share }) => {
+    return { share, until: new Date(earliestStart.getTime() - hoursBefore * HOUR) };
+  });
+  return tiers.find(({ share, until }) => share > 0 && now <= until) ?? { share: 0, until: null };
+}
+
+/** All of the price but what is kept of the part at stake, of which that share comes back. */
+function refundOf(price: Money, atStake: Money, share: number): Refund {
+  const kept = atStake.minus(atStake.portion(share));
+  const lost = BigInt(SHARE_PARTS - Math.round(share * SHARE_PARTS)) * atStake.minor;
+  const lostParts = Number((lost + price.minor - 1n) / price.minor);
+  return { amount: price.minus(kept), share: (SHARE_PARTS - lostParts) / SHARE_PARTS };
 }

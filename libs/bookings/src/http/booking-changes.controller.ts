@@ -16,9 +16,11 @@ import {
   cannotBecome,
   cannotBeMoved,
   cannotShorten,
+  changedMeanwhile,
   chefPaused,
   notTheDiner,
   sameTime,
+  timeZoneChanged,
   tooManyPending,
   withAlternatives,
 } from '../domain/bookings.errors';
@@ -56,6 +58,7 @@ export class BookingChangesController {
     bookingNotFound(),
     cannotBecome('cancelled', 'cancelled'),
     alreadyStarted('cancelled'),
+    changedMeanwhile(),
     413,
     415,
     503,
@@ -69,7 +72,9 @@ export class BookingChangesController {
   ): Promise<string> {
     return tell(
       reply,
-      await this.cancelBooking.execute(user.userId, id, body.toReason(), (party) => attempt(key, party)),
+      await this.cancelBooking.execute(user.userId, id, body.toReason(), (party) =>
+        attempt(key, party, body),
+      ),
     );
   }
 
@@ -113,12 +118,14 @@ export class BookingChangesController {
     withAlternatives(UNAVAILABLE, [
       { starts_at: new Date('2027-03-02T11:00:00.000Z'), booking_date: '2027-03-02', start_time: '20:00' },
     ]),
+    timeZoneChanged('Europe/Paris'),
     sameTime(),
     cannotShorten(),
     tooManyPending(50),
     cannotBeMoved('cancelled'),
     alreadyStarted('rescheduled'),
     chefPaused(),
+    changedMeanwhile(),
     413,
     415,
     503,
@@ -132,7 +139,7 @@ export class BookingChangesController {
   ): Promise<string> {
     return tell(
       reply,
-      await this.rescheduleBooking.execute(user.userId, id, body.toMove(), attempt(key, 'diner')),
+      await this.rescheduleBooking.execute(user.userId, id, body.toMove(), attempt(key, 'diner', body)),
     );
   }
 

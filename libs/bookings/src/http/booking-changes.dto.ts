@@ -3,10 +3,11 @@ import { isCalendarDate, isWallClockTime } from '@coocook/kernel';
 import { characters, IsText, isVisible } from '@coocook/server-kit';
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
-import { MAX_HOURS, MIN_HOURS, type BookingMove } from '../domain/booking';
+import type { CancellationQuote } from '../application/quote-cancellation';
+import { MAX_HOURS, MIN_HOURS, type BookingMove } from '../domain/booking-state';
 import { MAX_REASON, type BookingEvent } from '../domain/booking-event';
 import { BOOKING_STATUSES, type Actor, type BookingStatus } from '../domain/booking-status';
-import type { CancellationTerms, RefundQuote } from '../domain/refund';
+import { ExpectedTimeZone, ExpectedUpdatedAt } from './expectations';
 import { HOURS, RefundResponse } from './bookings.dto';
 
 export class CancelBookingBody {
@@ -18,6 +19,9 @@ export class CancelBookingBody {
   @IsOptional()
   @IsText(`Invalid reason: text of at most ${MAX_REASON} characters is expected`, characters(0, MAX_REASON))
   readonly reason?: string;
+
+  @ExpectedUpdatedAt()
+  readonly expected_updated_at?: string;
 
   /** Null unless there is something to see. */
   toReason(): string | null {
@@ -51,10 +55,17 @@ export class RescheduleBookingBody {
   @Max(MAX_HOURS, HOURS)
   readonly duration_hours?: number;
 
+  @ExpectedTimeZone()
+  readonly expected_time_zone?: string;
+
+  @ExpectedUpdatedAt()
+  readonly expected_updated_at?: string;
+
   toMove(): BookingMove {
     return {
       start: { date: this.booking_date, time: this.start_time },
       durationHours: this.duration_hours ?? undefined,
+      expectedTimeZone: this.expected_time_zone ?? undefined,
     };
   }
 }
@@ -68,6 +79,14 @@ export class CancellationQuoteResponse {
   readonly policy: CancellationTermsResponse;
 
   @ApiProperty({
+    description: 'The start that the shares of the policy count from: the earliest it was booked for',
+    type: String,
+    format: 'date-time',
+    example: '2027-03-01T09:00:00.000Z',
+  })
+  readonly counts_from: Date;
+
+  @ApiProperty({
     description: 'Up to and including then the refund is that much',
     type: String,
     format: 'date-time',
@@ -75,9 +94,10 @@ export class CancellationQuoteResponse {
   })
   readonly valid_until: Date;
 
-  constructor({ refund, policy, validUntil }: RefundQuote & { readonly policy: CancellationTerms }) {
+  constructor({ refund, policy, countsFrom, validUntil }: CancellationQuote) {
     this.refund = new RefundResponse(refund);
     this.policy = new CancellationTermsResponse(policy);
+    this.counts_from = countsFrom;
     this.valid_until = validUntil;
   }
 }

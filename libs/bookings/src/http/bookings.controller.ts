@@ -15,9 +15,11 @@ import {
   bookingInThePast,
   bookingNotFound,
   cannotBecome,
+  changedMeanwhile,
   notTheChef,
   ownProfile,
   priceChanged,
+  timeZoneChanged,
   tooManyPending,
 } from '../domain/bookings.errors';
 import { BookingListGuard } from './booking-list.guard';
@@ -87,6 +89,7 @@ export class BookingsController {
     chefNotFound(),
     UNAVAILABLE,
     priceChanged(Money.ofMinor(260n, 'KRW')),
+    timeZoneChanged('Europe/Paris'),
     tooManyPending(50),
     ownProfile(),
     413,
@@ -99,7 +102,7 @@ export class BookingsController {
     @ClientKey('request') key: KeyClaim | null,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const asked = attempt(key, 'diner', ({ id }) => `/api/coocook/bookings/${id}`);
+    const asked = attempt(key, 'diner', {}, ({ id }) => `/api/coocook/bookings/${id}`);
     return tell(reply, await this.requestBooking.execute(user.userId, body.chef_id, body.toOrder(), asked));
   }
 
@@ -122,7 +125,16 @@ export class BookingsController {
   })
   @ApiParam({ name: 'id', type: 'integer', example: 1 })
   @ApiOkResponse({ type: BookingResponse })
-  @ApiProblems(400, notTheChef(), bookingNotFound(), cannotBecome('completed', 'pending'), 413, 415, 503)
+  @ApiProblems(
+    400,
+    notTheChef(),
+    bookingNotFound(),
+    cannotBecome('completed', 'pending'),
+    changedMeanwhile(),
+    413,
+    415,
+    503,
+  )
   async changeStatus(
     @Param('id', IdPipe) id: number,
     @Body() body: ChangeBookingStatusBody,
@@ -130,6 +142,9 @@ export class BookingsController {
     @ClientKey('answer') key: KeyClaim | null,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    return tell(reply, await this.answerBooking.execute(user.userId, id, body.status, attempt(key, 'chef')));
+    return tell(
+      reply,
+      await this.answerBooking.execute(user.userId, id, body.status, attempt(key, 'chef', body)),
+    );
   }
 }

@@ -8,9 +8,10 @@ import {
   MIN_HOURS,
   type BookingOrder,
   type BookingState,
-} from '../domain/booking';
+} from '../domain/booking-state';
 import { BOOKING_STATUSES, type BookingStatus, type Party } from '../domain/booking-status';
 import type { Refund } from '../domain/refund';
+import { ExpectedTimeZone, ExpectedUpdatedAt } from './expectations';
 
 export const HOURS = {
   message: `Invalid duration_hours: whole hours from ${MIN_HOURS} to ${MAX_HOURS} are expected`,
@@ -68,12 +69,16 @@ export class RequestBookingBody {
   @Min(0, { message: 'Invalid expected_total_price' })
   readonly expected_total_price?: number;
 
+  @ExpectedTimeZone()
+  readonly expected_time_zone?: string;
+
   toOrder(): BookingOrder {
     return {
       start: { date: this.booking_date, time: this.start_time },
       durationHours: this.duration_hours,
       specialRequests: this.special_requests ?? '',
       expectedTotalPrice: this.expected_total_price?.toString(),
+      expectedTimeZone: this.expected_time_zone ?? undefined,
     };
   }
 }
@@ -87,6 +92,9 @@ export class ChangeBookingStatusBody {
   })
   @IsIn(BOOKING_STATUSES, { message: 'Invalid status' })
   readonly status!: BookingStatus;
+
+  @ExpectedUpdatedAt()
+  readonly expected_updated_at?: string;
 }
 
 @ApiSchema({ name: 'Refund' })
@@ -97,7 +105,12 @@ export class RefundResponse {
   @ApiProperty({ description: 'ISO 4217 code', example: 'KRW' })
   readonly currency: string;
 
-  @ApiProperty({ description: 'Of the price, 0–1', minimum: 0, maximum: 1, example: 0.5 })
+  @ApiProperty({
+    description: 'Of the price, 0–1, rounded down to 4 decimals',
+    minimum: 0,
+    maximum: 1,
+    example: 0.5,
+  })
   readonly share: number;
 
   constructor({ amount, share }: Refund) {
@@ -173,14 +186,15 @@ export class BookingResponse {
 
   @ApiPropertyOptional({
     description:
-      'Only while it is pending after a move that was too late to be free: what comes back when the chef declines it ' +
-      'or lets it expire. Of any other request that is everything.',
+      'Only while it is pending after a move that was no longer free to cancel: what comes back when the chef declines ' +
+      'it or lets it expire. For any other pending request everything comes back.',
     type: RefundResponse,
   })
-  readonly refusal_refund?: RefundResponse;
+  readonly refund_if_declined?: RefundResponse;
 
   @ApiPropertyOptional({
-    description: 'Only once it is cancelled, declined or expired: what came back',
+    description:
+      'Only once it is cancelled, or declined or expired after a move that was no longer free to cancel: what came back',
     type: RefundResponse,
   })
   readonly refund?: RefundResponse;
@@ -206,8 +220,7 @@ export class BookingResponse {
     this.updated_at = booking.updatedAt;
     if (booking.status === 'pending') {
       this.answer_by = booking.answerBy;
-      const { refusalRefund, totalPrice } = booking;
-      if (!refusalRefund.amount.equals(totalPrice)) this.refusal_refund = new RefundResponse(refusalRefund);
+      if (booking.refundIfDeclined) this.refund_if_declined = new RefundResponse(booking.refundIfDeclined);
     }
     if (booking.refund) this.refund = new RefundResponse(booking.refund);
   }

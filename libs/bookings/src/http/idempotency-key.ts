@@ -5,7 +5,7 @@ import { applyDecorators, createParamDecorator, type ExecutionContext } from '@n
 import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Answer, Attempt, KeyClaim } from '../application/attempt';
-import type { BookingState } from '../domain/booking';
+import type { BookingState } from '../domain/booking-state';
 import type { Party } from '../domain/booking-status';
 import { invalidKey, keyReused, MAX_KEY } from '../domain/bookings.errors';
 import { BookingResponse } from './bookings.dto';
@@ -63,10 +63,12 @@ function fingerprintOf(body: unknown): string {
 export function attempt(
   claim: KeyClaim | null,
   seenBy: Party,
+  { expected_updated_at: expected }: { readonly expected_updated_at?: string } = {},
   locationOf: (booking: BookingState) => string | null = () => null,
 ): Attempt {
   return {
     claim,
+    expectedUpdatedAt: expected ? new Date(expected) : null,
     answerFor: (booking) => ({
       body: JSON.stringify(new BookingResponse(booking, seenBy)),
       location: locationOf(booking),

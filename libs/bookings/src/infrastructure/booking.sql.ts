@@ -21,14 +21,14 @@ export function lastChangeBy(now: string): string {
   return `CASE WHEN ${isOverdue(now)} THEN answer_by ELSE updated_at END`;
 }
 
-/** What came back of it, as everybody sees it at `now`: of an overdue request, what a refused one gives. */
+/** What came back of it, as everybody sees it at `now`: of an overdue request, what a declined one gives. */
 export function refundAt(now: string): string {
-  return `CASE WHEN ${isOverdue(now)} THEN refusal_refund_minor ELSE refund_minor END AS refund_minor,
-    CASE WHEN ${isOverdue(now)} THEN refusal_refund_share ELSE refund_share END AS refund_share`;
+  return `CASE WHEN ${isOverdue(now)} THEN refund_if_declined_minor ELSE refund_minor END AS refund_minor,
+    CASE WHEN ${isOverdue(now)} THEN refund_if_declined_share ELSE refund_share END AS refund_share`;
 }
 
 /** What changes in the row of an overdue request when that is written down. */
-export const EXPIRY = `status = 'expired', refund_minor = refusal_refund_minor, refund_share = refusal_refund_share,
+export const EXPIRY = `status = 'expired', refund_minor = refund_if_declined_minor, refund_share = refund_if_declined_share,
   updated_at = answer_by, version = version + 1`;
 
 export const EVENT_COLUMNS = 'booking_id, at, actor, from_status, to_status, reason, starts_at';

@@ -1,6 +1,6 @@
 import { Money, Slot } from '@coocook/kernel';
 import { EntitySchema } from 'typeorm';
-import type { BookingDraft, BookingState } from '../domain/booking';
+import type { BookingDraft, BookingState } from '../domain/booking-state';
 import type { BookingStatus } from '../domain/booking-status';
 import type { CancellationTerms, Refund } from '../domain/refund';
 import { lastChangeBy, refundAt, statusAt } from './booking.sql';
@@ -28,15 +28,15 @@ export interface BookingRow {
   readonly blocked_until: Date;
   readonly earliest_start: Date;
   readonly status: BookingStatus;
-  readonly was_confirmed: boolean;
   readonly hourly_rate_minor: string;
   readonly total_price_minor: string;
+  readonly agreed_price_minor: string | null;
   readonly currency: string;
   readonly cancellation_policy: PolicyColumn;
   readonly refund_minor: string | null;
   readonly refund_share: string | null;
-  readonly refusal_refund_minor: string;
-  readonly refusal_refund_share: string;
+  readonly refund_if_declined_minor: string | null;
+  readonly refund_if_declined_share: string | null;
   readonly special_requests: string;
   readonly answer_by: Date;
   readonly created_at: Date;
@@ -64,15 +64,15 @@ export const bookingTable = new EntitySchema<BookingRow>({
     blocked_until: { type: 'timestamptz' },
     earliest_start: { type: 'timestamptz' },
     status: { type: 'text' },
-    was_confirmed: { type: 'boolean' },
     hourly_rate_minor: { type: 'bigint' },
     total_price_minor: { type: 'bigint' },
+    agreed_price_minor: { type: 'bigint', nullable: true },
     currency: { type: 'text' },
     cancellation_policy: { type: 'jsonb' },
     refund_minor: { type: 'bigint', nullable: true },
     refund_share: { type: 'numeric', nullable: true },
-    refusal_refund_minor: { type: 'bigint' },
-    refusal_refund_share: { type: 'numeric' },
+    refund_if_declined_minor: { type: 'bigint', nullable: true },
+    refund_if_declined_share: { type: 'numeric', nullable: true },
     special_requests: { type: 'text' },
     answer_by: { type: 'timestamptz' },
     created_at: { type: 'timestamptz' },
@@ -91,8 +91,8 @@ export function bookingColumns(now?: string): string {
   const updatedAt = now ? `${lastChangeBy(now)} AS updated_at` : 'updated_at';
   return `id, chef_id, chef_name, chef_cuisine, diner_id, diner_name,
     booking_date::text AS booking_date, to_char(start_time, 'HH24:MI') AS start_time, time_zone, duration_hours,
-    starts_at, ends_at, blocked_until, earliest_start, ${status}, was_confirmed, hourly_rate_minor,
-    total_price_minor, currency, cancellation_policy, ${refund}, refusal_refund_minor, refusal_refund_share,
+    starts_at, ends_at, blocked_until, earliest_start, ${status}, hourly_rate_minor,
+    total_price_minor, agreed_price_minor, currency, cancellation_policy, ${refund}, refund_if_declined_minor, refund_if_declined_share,
     special_requests, answer_by, created_at,
     ${updatedAt}, version`;
 }
@@ -113,15 +113,15 @@ export function toRow(booking: BookingDraft): Omit<BookingRow, 'id'> {
     blocked_until: booking.blocked.endsAt,
     earliest_start: booking.earliestStart,
     status: booking.status,
-    was_confirmed: booking.wasConfirmed,
     hourly_rate_minor: booking.hourlyRate.minor.toString(),
     total_price_minor: booking.totalPrice.minor.toString(),
+    agreed_price_minor: booking.agreedPrice?.minor.toString() ?? null,
     currency: booking.totalPrice.currency,
     cancellation_policy: toPolicyColumn(booking.cancellationPolicy),
     refund_minor: booking.refund?.amount.minor.toString() ?? null,
     refund_share: booking.refund?.share.toString() ?? null,
-    refusal_refund_minor: booking.refusalRefund.amount.minor.toString(),
-    refusal_refund_share: booking.refusalRefund.share.toString(),
+    refund_if_declined_minor: booking.refundIfDeclined?.amount.minor.toString() ?? null,
+    refund_if_declined_share: booking.refundIfDeclined?.share.toString() ?? null,
     special_requests: booking.specialRequests,
     answer_by: booking.answerBy,
     created_at: booking.createdAt,
@@ -145,12 +145,13 @@ export function fromRow(row: BookingRow): BookingState {
     blocked: Slot.between(row.starts_at, row.blocked_until),
     earliestStart: row.earliest_start,
     status: row.status,
-    wasConfirmed: row.was_confirmed,
     hourlyRate: Money.ofMinor(BigInt(row.hourly_rate_minor), row.currency),
     totalPrice: Money.ofMinor(BigInt(row.total_price_minor), row.currency),
+    agreedPrice:
+      row.agreed_price_minor === null ? null : Money.ofMinor(BigInt(row.agreed_price_minor), row.currency),
     cancellationPolicy: fromPolicyColumn(row.cancellation_policy),
     refund: toRefund(row.refund_minor, row.refund_share, row.currency),
-    refusalRefund: toRefund(row.refusal_refund_minor, row.refusal_refund_share, row.currency),
+    refundIfDeclined: toRefund(row.refund_if_declined_minor, row.refund_if_declined_share, row.currency),
     specialRequests: row.special_requests,
     answerBy: row.answer_by,
     createdAt: row.created_at,
@@ -159,8 +160,6 @@ export function fromRow(row: BookingRow): BookingState {
   };
 }
 
-function toRefund(minor: string, share: string, currency: string): Refund;
-function toRefund(minor: string | null, share: string | null, currency: string): Refund | null;
 function toRefund(minor: string | null, share: string | null, currency: string): Refund | null {
   if (minor === null || share === null) return null;
   return { amount: Money.ofMinor(BigInt(minor), currency), share: Number(share) };

@@ -1,9 +1,8 @@
 import { Slot, toInstant, toWallClock } from '@coocook/kernel';
 import { insertMissing } from '@coocook/server-kit';
 import type { EntityManager } from 'typeorm';
-import type { ChefTerms, Diner } from '../domain/booking';
+import type { ChefTerms, Diner } from '../domain/booking-state';
 import type { BookingEvent } from '../domain/booking-event';
-import { everythingOf } from '../domain/refund';
 import { bookingEventTable, toEventRow, type BookingEventRow } from './booking-event.table';
 import { bookingTable, toRow, type BookingRow } from './booking.table';
 
@@ -104,12 +103,12 @@ function rowFor(demo: DemoBooking, chef: ChefTerms, diner: Diner, now: Date): Re
     blocked: slot.extendedBy(chef.bufferMinutes),
     earliestStart: startsAt,
     status: demo.status,
-    wasConfirmed: demo.status !== 'pending',
     hourlyRate: chef.hourlyRate,
     totalPrice,
+    agreedPrice: demo.status === 'pending' ? null : totalPrice,
     cancellationPolicy: chef.cancellationPolicy,
     refund: null,
-    refusalRefund: everythingOf(totalPrice),
+    refundIfDeclined: null,
     specialRequests: demo.specialRequests,
     // The pending one waits until it starts, so that the demo has a request to answer for days.
     answerBy: startsAt,

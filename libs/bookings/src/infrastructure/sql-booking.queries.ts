@@ -7,7 +7,7 @@ import {
   type BookingSearch,
   type BookingSort,
 } from '../application/booking.queries';
-import type { BookingState } from '../domain/booking';
+import type { BookingState } from '../domain/booking-state';
 import type { BookingEvent } from '../domain/booking-event';
 import { fromEventRow, type BookingEventRow } from './booking-event.table';
 import { EVENT_COLUMNS, EXPIRY_EVENT, isOverdue, statusAt } from './booking.sql';

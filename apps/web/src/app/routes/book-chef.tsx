@@ -19,7 +19,7 @@ function BookChef() {
           key={chef.id}
           chef={chef}
           isSignedOut={isSignedOut}
-          onPriceChanged={reload}
+          onChefChanged={reload}
           onBooked={({ id: booked, status }) =>
             void navigate({
               to: '/my-bookings',

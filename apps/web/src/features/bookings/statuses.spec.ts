@@ -14,7 +14,7 @@ describe('what a chef may do with a booking', () => {
     const moved = {
       ...booking,
       status: 'pending',
-      refusal_refund: { amount: 0, currency: 'KRW', share: 0 },
+      refund_if_declined: { amount: 0, currency: 'KRW', share: 0 },
     } as const;
     expect(chefActions(moved, start - 1).map(({ status }) => status)).toEqual([
       'confirmed',

@@ -40,12 +40,12 @@ const NO_SHOW: ChefAction = {
 
 /** What the chef of a booking may do with it at `now` (milliseconds since 1970). The API has the last word. */
 export const chefActions = (
-  booking: Pick<Booking, 'status' | 'starts_at' | 'refusal_refund'>,
+  booking: Pick<Booking, 'status' | 'starts_at' | 'refund_if_declined'>,
   now: number,
 ): readonly ChefAction[] => {
   // Declining a late move keeps some of the price; who wants to give back all of it cancels.
   if (booking.status === 'pending')
-    return booking.refusal_refund ? [CONFIRM, DECLINE, CANCEL] : [CONFIRM, DECLINE];
+    return booking.refund_if_declined ? [CONFIRM, DECLINE, CANCEL] : [CONFIRM, DECLINE];
   if (booking.status !== 'confirmed') return [];
   return now >= Date.parse(booking.starts_at) ? [COMPLETE, NO_SHOW] : [CANCEL];
 };

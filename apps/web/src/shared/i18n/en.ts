@@ -241,9 +241,11 @@ export const messages = {
   'booking.decline': 'Decline',
   'booking.decline.ask': 'The diner will be told that you cannot cook for them.',
   'booking.decline.refund':
-    'You had confirmed this booking, and it was moved late: the diner gets back {refund}, as if they had cancelled then. To give everything back, cancel the booking instead.',
+    'The diner moved this booking when cancelling was no longer free. If you decline, they get back {refund}. To give back everything, cancel the booking instead.',
   'booking.cancel': 'Cancel booking',
   'booking.cancel.ask': 'You promised to cook for this diner. They will be told that you no longer can.',
+  'booking.cancel.askPending':
+    'The diner gets back everything, and will be told that you cannot cook for them.',
   'booking.move': 'Change time',
   'booking.move.title': 'Another time',
   'booking.move.now': 'Now: {day}, {time} ({zone}), {hours}',
@@ -251,14 +253,16 @@ export const messages = {
   'booking.move.note':
     'The hourly rate and the cancellation terms stay as you booked them. If the chef answers requests, they are asked again.',
   'booking.move.late':
-    'Cancelling now would cost you {kept}. If the chef has to answer and does not accept the new time, it costs the same.',
+    'Cancelling now would cost you {kept}. If the chef has to accept the new time and does not, moving costs you the same. That holds until {until} ({zone}).',
+  'booking.move.nearer': 'Once the new time is agreed, the cancellation terms count from it:',
   'booking.refund': 'Refund',
   'booking.refund.diner': 'You get back',
   'booking.refund.chef': 'The diner gets back',
   'booking.refund.value': '{amount} ({share})',
   'booking.refund.until': 'If you cancel by {until} ({zone})',
-  'booking.refusal.diner': 'If the chef declines or does not answer, you get back {refund}.',
-  'booking.refusal.chef': 'If you decline or do not answer, the diner gets back {refund}.',
+  'booking.ifDeclined.diner': 'If the chef declines or does not answer, you get back {refund}.',
+  'booking.ifDeclined.chef':
+    'If you decline or do not answer, the diner gets back {refund}; if you cancel, everything.',
   'booking.policy': 'What you agreed to when you booked',
   'booking.policy.pending': 'Until the chef answers, everything comes back. Once they have accepted:',
   'booking.policy.full': 'Full refund until {until} ({zone})',
@@ -688,6 +692,8 @@ export const messages = {
   'problem.BOOKINGS_NOT_STARTED': 'That is possible only once the booking has started',
   'problem.BOOKINGS_NOT_THE_CHEF': 'Only the chef of this booking can do that',
   'problem.BOOKINGS_OWN_PROFILE': 'Chefs cannot book themselves',
+  'problem.BOOKINGS_TIME_ZONE_CHANGED':
+    'The chef is in another time zone now, so these are other times. Nothing was booked or changed: please choose again.',
   'problem.BOOKINGS_TOO_MANY_PENDING':
     'Too many of your requests are waiting for an answer. Wait for one before you send another.',
   'problem.BOOKINGS_TRANSITION_REFUSED': 'That is no longer possible with this booking',
@@ -851,7 +857,7 @@ export const messages = {
   'console.rules.policy.own': 'Steps of your own',
   'console.rules.policy.own.text': 'From one to six, the furthest from the start first.',
   'console.rules.policy.always':
-    'Requests that you have not answered, and everything that you cancel yourself, are refunded in full.',
+    'New requests that you have not accepted, and everything that you cancel yourself, are refunded in full.',
   'console.rules.tier': 'Step {number}',
   'console.rules.tier.hours_before': 'Hours before, at least',
   'console.rules.tier.percent': 'Comes back (%)',

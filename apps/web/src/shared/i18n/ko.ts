@@ -215,7 +215,7 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'bookings.when.upcoming': '다가오는 예약',
   'bookings.when.past': '지난 예약',
   'bookings.changed': '{id}번 예약: {status}',
-  'bookings.refunded': '{id}번 예약: {status} · 환불 금액: {amount}',
+  'bookings.refunded': '{id}번 예약: {status}. 환불 금액: {amount}',
   'bookings.moved': '{id}번 예약의 시간을 바꿨어요: {day} {time}({zone}). {status}',
   'bookings.requests': '답변을 기다리는 요청 {total, number}건',
   'bookings.accepted': '다가오는 예약',
@@ -239,9 +239,10 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'booking.decline': '거절',
   'booking.decline.ask': '셰프님이 요리해 드릴 수 없다고 고객에게 알려 드려요.',
   'booking.decline.refund':
-    '이미 확정했던 예약을 고객이 늦게 변경했어요. 거절하면 변경한 시점에 취소한 것처럼 고객이 돌려받는 금액은 {refund}이에요. 전액을 돌려주시려면 거절 대신 예약을 취소해 주세요.',
+    '무료 취소 기한이 지난 뒤 고객이 시간을 변경한 예약이에요. 거절하면 고객이 돌려받는 금액: {refund}. 전액을 돌려주시려면 거절 대신 예약을 취소해 주세요.',
   'booking.cancel': '예약 취소',
   'booking.cancel.ask': '이미 수락한 예약이에요. 더는 요리해 드릴 수 없다고 고객에게 알려 드려요.',
+  'booking.cancel.askPending': '고객에게 전액을 돌려주고, 요리해 드릴 수 없다고 알려 드려요.',
   'booking.move': '시간 변경',
   'booking.move.title': '다른 시간으로 변경',
   'booking.move.now': '현재: {day} {time}({zone}), {hours}',
@@ -249,14 +250,16 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'booking.move.note':
     '시간당 요금과 취소 조건은 예약할 때 그대로예요. 셰프가 요청에 답하는 경우에는 다시 답변을 받아야 해요.',
   'booking.move.late':
-    '지금 취소하면 돌려받지 못하는 금액: {kept}. 셰프의 답변이 필요한 변경이 받아들여지지 않을 때도 똑같아요.',
+    '지금 취소하면 돌려받지 못하는 금액: {kept}. 셰프가 새 시간을 수락해야 하는데 거절하거나 답하지 않아도 같은 금액을 돌려받지 못해요. {until}({zone})까지의 금액이에요.',
+  'booking.move.nearer': '새 시간이 확정되면 취소 규정은 그 시간을 기준으로 해요.',
   'booking.refund': '환불',
   'booking.refund.diner': '돌려받는 금액',
   'booking.refund.chef': '고객이 돌려받는 금액',
   'booking.refund.value': '{amount} ({share})',
   'booking.refund.until': '{until}({zone})까지 취소할 때의 금액이에요',
-  'booking.refusal.diner': '셰프가 거절하거나 답하지 않으면 돌려받는 금액: {refund}',
-  'booking.refusal.chef': '거절하거나 답하지 않으면 고객이 돌려받는 금액: {refund}',
+  'booking.ifDeclined.diner': '셰프가 거절하거나 답하지 않으면 돌려받는 금액: {refund}',
+  'booking.ifDeclined.chef':
+    '거절하거나 답하지 않으면 고객이 돌려받는 금액: {refund}. 예약을 취소하면 전액을 돌려받아요.',
   'booking.policy': '예약할 때의 취소 조건',
   'booking.policy.pending': '셰프가 답하기 전에는 전액 환불돼요. 수락한 뒤에는 다음과 같아요.',
   'booking.policy.full': '{until}({zone})까지 전액 환불',
@@ -680,6 +683,8 @@ export const messages: Readonly<Record<MessageKey, string>> = {
   'problem.BOOKINGS_NOT_STARTED': '예약 시간이 시작된 뒤에 할 수 있어요',
   'problem.BOOKINGS_NOT_THE_CHEF': '이 예약을 맡은 셰프만 할 수 있어요',
   'problem.BOOKINGS_OWN_PROFILE': '본인은 예약할 수 없어요',
+  'problem.BOOKINGS_TIME_ZONE_CHANGED':
+    '셰프의 시간대가 바뀌어 예약 시간도 달라졌어요. 예약되거나 변경된 것은 없으니 시간을 다시 골라 주세요.',
   'problem.BOOKINGS_TOO_MANY_PENDING':
     '답변을 기다리는 요청이 너무 많아요. 답변을 받은 뒤 다시 요청해 주세요.',
   'problem.BOOKINGS_TRANSITION_REFUSED': '이 예약에는 더 이상 할 수 없는 작업이에요',
@@ -838,7 +843,7 @@ export const messages: Readonly<Record<MessageKey, string>> = {
     '시작 14일(336시간) 전까지 전액, 7일(168시간) 전까지 절반, 그 뒤에는 환불되지 않아요.',
   'console.rules.policy.own': '직접 정하기',
   'console.rules.policy.own.text': '한 단계부터 여섯 단계까지, 시작에서 먼 것부터 정해요.',
-  'console.rules.policy.always': '아직 답하지 않은 요청과 직접 취소한 예약은 전액 환불돼요.',
+  'console.rules.policy.always': '아직 수락하지 않은 새 요청과 직접 취소한 예약은 전액 환불돼요.',
   'console.rules.tier': '{number}단계',
   'console.rules.tier.hours_before': '시작 몇 시간 전까지',
   'console.rules.tier.percent': '환불 비율(%)',

@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useI18n } from '../../../shared/i18n/i18n';
 import { Icon } from '../../../shared/ui/icon';
 import { formatMoment } from '../../../shared/lib/moments';
+import { useRefreshBookings } from '../queries';
 import { formatTimeLeft } from '../time-left';
 
 const MINUTE_MS = 60_000;
@@ -15,15 +16,26 @@ interface AnswerByProps {
   readonly view: 'diner' | 'chef';
 }
 
-/** How long a request still waits for its answer; counts down while one looks. */
+/** How long a request still waits for its answer; counts down while one looks, and looks again when it is over. */
 export function AnswerBy({ answerBy, timeZone, view }: AnswerByProps) {
   const { t, locale, zone } = useI18n();
   const [now, setNow] = useState(Date.now);
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), MINUTE_MS);
-    return () => clearInterval(timer);
-  }, []);
+    const tick = () => setNow(Date.now());
+    const everyMinute = setInterval(tick, MINUTE_MS);
+    const atTheEnd = setTimeout(tick, Math.max(Date.parse(answerBy) - Date.now(), 0));
+    return () => {
+      clearInterval(everyMinute);
+      clearTimeout(atTheEnd);
+    };
+  }, [answerBy]);
   const left = Date.parse(answerBy) - now;
+  const refresh = useRefreshBookings();
+  const isOver = left <= 0;
+  const lookAgain = useEffectEvent(() => void refresh());
+  useEffect(() => {
+    if (isOver) lookAgain();
+  }, [isOver]);
   const until = t('booking.answerBy.until', {
     until: formatMoment(locale, answerBy, timeZone),
     zone: zone(timeZone),

@@ -88,9 +88,9 @@ export function BookingCard({ booking, view, now, heading: Heading = 'h2', child
       {booking.answer_by ? (
         <AnswerBy answerBy={booking.answer_by} timeZone={booking.time_zone} view={view} />
       ) : null}
-      {booking.refusal_refund ? (
+      {booking.refund_if_declined ? (
         <p className="text-sm text-ink-soft">
-          {t(`booking.refusal.${view}`, { refund: refundWords(booking.refusal_refund) })}
+          {t(`booking.ifDeclined.${view}`, { refund: refundWords(booking.refund_if_declined) })}
         </p>
       ) : null}
       <StatusSteps booking={booking} now={now} />

@@ -11,8 +11,8 @@ import { ProblemAlert } from '../../../shared/ui/problem-alert';
 import { Skeleton } from '../../../shared/ui/skeleton';
 import { isOutOfDate } from '../outcome';
 import type { Outcome } from '../outcome';
-import { useBookingEvents, useCancelBooking } from '../queries';
-import { useCancellationTerms } from '../use-cancellation-terms';
+import { useCancelBooking } from '../queries';
+import { useQuoteOrOutcome } from '../use-quote-or-outcome';
 import { useRefundWords } from '../use-refund-words';
 
 const MAX_REASON = 500;
@@ -29,8 +29,7 @@ export function CancelDialog({ booking, view, onOutcome, onClose }: CancelDialog
   const { t, locale, zone } = useI18n();
   const refundWords = useRefundWords();
   const [reason, setReason] = useState('');
-  const quote = useCancellationTerms(booking, onOutcome);
-  const events = useBookingEvents(booking.id);
+  const { quote: terms, ...asked } = useQuoteOrOutcome(booking, onOutcome);
   const cancel = useCancelBooking();
   const oneAtATime = useOneAtATime();
 
@@ -41,15 +40,14 @@ export function CancelDialog({ booking, view, onOutcome, onClose }: CancelDialog
   const confirm = () =>
     oneAtATime((done) =>
       cancel.mutate(
-        { params: { path: { id: booking.id } }, body: { reason: reason.trim() || undefined } },
+        {
+          params: { path: { id: booking.id } },
+          body: { reason: reason.trim() || undefined, expected_updated_at: booking.updated_at },
+        },
         { onSuccess: (changed) => onOutcome({ booking: changed }), onError: fail, onSettled: done },
       ),
     );
 
-  const terms = quote.data;
-  // Moving a booking away first gains nothing: the policy counts from the earliest start it ever had.
-  const starts = [booking.starts_at, ...(events.data?.events.map(({ starts_at }) => starts_at) ?? [])];
-  const earliest = starts.reduce((one, other) => (Date.parse(other) < Date.parse(one) ? other : one));
   return (
     <ConfirmDialog
       title={t('booking.ask', { action: t('booking.cancel') })}
@@ -62,8 +60,10 @@ export function CancelDialog({ booking, view, onOutcome, onClose }: CancelDialog
       onClose={onClose}
     >
       <div className="space-y-5">
-        {view === 'chef' ? <p>{t('booking.cancel.ask')}</p> : null}
-        {quote.error ? <ProblemAlert error={quote.error} onRetry={quote.refetch} /> : null}
+        {view === 'chef' ? (
+          <p>{t(booking.status === 'pending' ? 'booking.cancel.askPending' : 'booking.cancel.ask')}</p>
+        ) : null}
+        {asked.error ? <ProblemAlert error={asked.error} onRetry={asked.refetch} /> : null}
         {terms ? (
           <div aria-live="polite" className="space-y-1 rounded-control bg-sunken p-4">
             <p className="text-sm text-ink-soft">{t(`booking.refund.${view}`)}</p>
@@ -75,20 +75,20 @@ export function CancelDialog({ booking, view, onOutcome, onClose }: CancelDialog
               })}
             </p>
           </div>
-        ) : quote.error ? null : (
+        ) : asked.error ? null : (
           <Skeleton className="h-28" />
         )}
         {terms && view === 'diner' ? (
           <div className="space-y-2">
             <p className="font-semibold">{t('booking.policy')}</p>
-            {booking.status === 'pending' && terms.refund.share === 1 ? (
+            {terms.refund.share === 1 && terms.valid_until === booking.answer_by ? (
               <p>{t('booking.policy.pending')}</p>
             ) : null}
             <PolicyDates
               policy={terms.policy}
-              start={earliest}
+              start={terms.counts_from}
               timeZone={booking.time_zone}
-              now={quote.dataUpdatedAt}
+              now={asked.dataUpdatedAt}
             />
           </div>
         ) : null}

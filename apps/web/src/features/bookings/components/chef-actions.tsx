@@ -37,7 +37,14 @@ export function ChefActions({ booking, now, onOutcome }: ChefActionsProps) {
     setAsking(null);
     setFailure(null);
     oneAtATime((done) =>
-      change.mutate({ params: { path: { id: booking.id } }, body: { status } }, { onSettled: done }),
+      change.mutate(
+        {
+          params: { path: { id: booking.id } },
+          // What one decides about is what one sees: the diner may have moved it meanwhile.
+          body: { status, expected_updated_at: booking.updated_at },
+        },
+        { onSettled: done },
+      ),
     );
   };
 
@@ -77,9 +84,9 @@ export function ChefActions({ booking, now, onOutcome }: ChefActionsProps) {
           onClose={() => setAsking(null)}
         >
           {asking.question ? <p>{t(asking.question)}</p> : null}
-          {asking.status === 'declined' && booking.refusal_refund ? (
+          {asking.status === 'declined' && booking.refund_if_declined ? (
             <p className="mt-3">
-              {t('booking.decline.refund', { refund: refundWords(booking.refusal_refund) })}
+              {t('booking.decline.refund', { refund: refundWords(booking.refund_if_declined) })}
             </p>
           ) : null}
         </ConfirmDialog>

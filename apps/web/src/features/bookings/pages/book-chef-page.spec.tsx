@@ -81,6 +81,7 @@ describe('booking a chef', () => {
         duration_hours: 2,
         special_requests: 'No nuts',
         expected_total_price: 250,
+        expected_time_zone: 'Asia/Seoul',
       },
     ]);
   });
@@ -253,6 +254,24 @@ describe('booking a chef', () => {
       expect.objectContaining({ expected_total_price: 250 }),
       expect.objectContaining({ expected_total_price: 300 }),
     ]);
+  });
+
+  it('has the time chosen again when the chef has moved to another zone meanwhile', async () => {
+    const refusal = problem(409, 'BOOKINGS_TIME_ZONE_CHANGED', 'Moved', { time_zone: 'Europe/Paris' });
+    const answers = [refusal];
+    const { user, received } = await openForm(() => answers.shift() ?? json(booking, 201));
+    await fillIn(user);
+    await user.click(requestButton());
+
+    expect(await screen.findByRole('alert')).toHaveTextContent('in another time zone now');
+    expect(screen.getByRole('radio', { name: '18:00' })).not.toBeChecked();
+    expect(screen.getByLabelText('Special requests')).toHaveValue('No nuts');
+    await user.click(requestButton());
+    expect(posted(received)).toHaveLength(1);
+
+    await user.click(await time('18:00'));
+    await user.click(requestButton());
+    expect(await screen.findByText('Booking 8 is on its way to the chef')).toBeVisible();
   });
 
   it('offers the trial to somebody without a subscription', async () => {

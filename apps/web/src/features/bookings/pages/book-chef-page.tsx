@@ -7,7 +7,7 @@ import { hoursRange } from '../../../shared/i18n/hours-range';
 import { useI18n } from '../../../shared/i18n/i18n';
 import { fieldProblemKey } from '../../../shared/i18n/problem-words';
 import { totalPrice } from '../../../shared/lib/money';
-import { asProblem, PRICE_CHANGED } from '../../../shared/lib/problem';
+import { asProblem, PRICE_CHANGED, TIME_ZONE_CHANGED } from '../../../shared/lib/problem';
 import type { ApiProblem } from '../../../shared/lib/problem';
 import type { Time } from '../../../shared/lib/problem-details';
 import { useOneAtATime } from '../../../shared/lib/use-one-at-a-time';
@@ -33,15 +33,15 @@ import { useRequestBooking } from '../queries';
 interface BookChefPageProps {
   readonly chef: Chef;
   readonly isSignedOut: boolean;
-  /** Loads the chef again, whose rate may have changed. */
-  readonly onPriceChanged: () => void;
+  /** Loads the chef again, whose rate or zone is another now. */
+  readonly onChefChanged: () => void;
   readonly onBooked: (booking: Booking) => void;
   readonly trialOffer: ReactNode;
 }
 
 const isFormField = (field: string): field is keyof BookingForm => Object.hasOwn(EMPTY_FORM, field);
 
-export function BookChefPage({ chef, isSignedOut, onPriceChanged, onBooked, trialOffer }: BookChefPageProps) {
+export function BookChefPage({ chef, isSignedOut, onChefChanged, onBooked, trialOffer }: BookChefPageProps) {
   const [initial] = useState(() => readBookingDraft(chef));
   const form = useForm<BookingForm>({ resolver: zodResolver(bookingForm(chef)), defaultValues: initial });
   const request = useRequestBooking();
@@ -71,7 +71,7 @@ export function BookChefPage({ chef, isSignedOut, onPriceChanged, onBooked, tria
     oneAtATime((done) => {
       const body = { ...slot, chef_id: chef.id, special_requests: special_requests.trim() || undefined };
       request.mutate(
-        { body: { ...body, expected_total_price: price } },
+        { body: { ...body, expected_total_price: price, expected_time_zone: chef.time_zone } },
         // After a success this form has done its work: it never says that it is done.
         { onSuccess: booked, onError: (error) => (done(), showProblem(asProblem(error))) },
       );
@@ -97,7 +97,9 @@ export function BookChefPage({ chef, isSignedOut, onPriceChanged, onBooked, tria
   };
 
   const showProblem = (problem: ApiProblem) => {
-    if (problem.code === PRICE_CHANGED) onPriceChanged();
+    if (problem.code === PRICE_CHANGED || problem.code === TIME_ZONE_CHANGED) onChefChanged();
+    // It was chosen on a clock that is not the chef's any more.
+    if (problem.code === TIME_ZONE_CHANGED) form.setValue('start_time', '');
     for (const { field } of problem.fields) {
       if (isFormField(field))
         form.setError(field, { message: fieldProblemKey(problem) }, { shouldFocus: true });

@@ -24,6 +24,7 @@ const quote = {
       { hours_before: 24, share: 0.5 },
     ],
   },
+  counts_from: later.starts_at,
   valid_until: '2999-02-28T09:00:00.000Z',
 };
 const event = { actor: 'diner', from: null, to: 'pending', reason: null } as const;
@@ -75,14 +76,16 @@ describe('calling a booking off', () => {
     const card = within(screen.getByRole('article', { name: 'Booking 8' }));
     expect(await card.findByText('₩125 (50%)')).toBeVisible();
     expect(card.queryByRole('button')).not.toBeInTheDocument();
-    expect(sent('/cancel').map(({ body }) => body)).toEqual([{ reason: 'We fell ill' }]);
+    expect(sent('/cancel').map(({ body }) => body)).toEqual([
+      { reason: 'We fell ill', expected_updated_at: later.updated_at },
+    ]);
     expect(sent('/cancel')[0]?.key).toMatch(/^[0-9a-f]{32}$/);
   });
 
   it('counts the policy from the earliest start the booking ever had', async () => {
-    const moved = { ...requested, starts_at: '2999-02-20T09:00:00.000Z' };
     const { user } = await open([later], {
-      'GET /api/coocook/bookings/8/events': () => json({ events: [moved, requested] }),
+      'GET /api/coocook/bookings/8/cancellation-quote': () =>
+        json({ ...quote, counts_from: '2999-02-20T09:00:00.000Z' }),
     });
     await user.click(cancelButton());
 
@@ -116,7 +119,9 @@ describe('calling a booking off', () => {
 
     await user.click(dialog.getByRole('button', { name: 'Cancel booking' }));
     expect(await screen.findByText('Booking 8: Cancelled.')).toBeVisible();
-    expect(sent('/cancel').map(({ body }) => body)).toEqual(Array(2).fill({ reason: 'We fell ill' }));
+    expect(sent('/cancel').map(({ body }) => body)).toEqual(
+      Array(2).fill({ reason: 'We fell ill', expected_updated_at: later.updated_at }),
+    );
     expect(sent('/cancel')[1]?.key).toBe(sent('/cancel')[0]?.key);
   });
 
@@ -159,7 +164,13 @@ describe('moving a booking', () => {
     const words = 'Booking 8 is now on Fri, Mar 1, 2999, 19:30 (Seoul time). Waiting for an answer.';
     expect(await screen.findByText(words)).toBeVisible();
     expect(sent('/reschedule').map(({ body }) => body)).toEqual([
-      { booking_date: '2999-03-01', start_time: '19:30', duration_hours: 3 },
+      {
+        booking_date: '2999-03-01',
+        start_time: '19:30',
+        duration_hours: 3,
+        expected_time_zone: 'UTC',
+        expected_updated_at: later.updated_at,
+      },
     ]);
     expect(sent('/reschedule')[0]?.key).toMatch(/^[0-9a-f]{32}$/);
   });
@@ -170,7 +181,7 @@ describe('moving a booking', () => {
     const { user } = await open(rows, {
       'GET /api/coocook/bookings/8/cancellation-quote': () => answer.promise,
       'POST /api/coocook/bookings/8/reschedule': () => {
-        rows[0] = { ...later, status: 'pending', refusal_refund: refund };
+        rows[0] = { ...later, status: 'pending', refund_if_declined: refund };
         return json(rows[0]);
       },
     });
@@ -188,6 +199,57 @@ describe('moving a booking', () => {
     expect(
       await card.findByText('If the chef declines or does not answer, you get back ₩125 (50%).'),
     ).toBeVisible();
+  });
+
+  it('waits while that is not to be known, and leaves when there is nothing to move any more', async () => {
+    const answers = [
+      problem(503, 'SERVER_UNAVAILABLE', 'Busy'),
+      problem(503, 'SERVER_UNAVAILABLE', 'Busy'),
+      problem(409, 'BOOKINGS_ALREADY_STARTED', 'A booking that has started cannot be cancelled'),
+    ];
+    const { user } = await open([later], {
+      'GET /api/coocook/bookings/8/cancellation-quote': () => answers.shift() ?? json(quote),
+    });
+    await user.click(screen.getByRole('button', { name: 'Change time: booking 8' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Another time' }));
+    await user.click(await dialog.findByRole('radio', { name: '19:30' }));
+    const again = await dialog.findByRole('button', { name: 'Try again' }, { timeout: 5000 });
+    expect(dialog.getByRole('button', { name: 'Change to this time' })).toBeDisabled();
+
+    await user.click(again);
+    expect(await screen.findByRole('alert')).toHaveTextContent('the booking has started');
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+  });
+
+  it('shows the terms with the dates of the new time when that is nearer', async () => {
+    const { user } = await open([later], {
+      'GET /api/coocook/bookings/8/availability': ({ query }) =>
+        json(availabilityOf(query, () => ['08:00', '19:30'])),
+    });
+    await user.click(screen.getByRole('button', { name: 'Change time: booking 8' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Another time' }));
+    await user.click(await dialog.findByRole('radio', { name: '19:30' }));
+    expect(dialog.queryByText(/Full refund until/)).not.toBeInTheDocument();
+    await user.click(dialog.getByRole('radio', { name: '08:00' }));
+    expect(dialog.getByText(/the cancellation terms count from it/)).toBeVisible();
+    expect(dialog.getByText(/^Full refund until Sun, Feb 24, 2999, 08:00/)).toBeVisible();
+  });
+
+  it('asks again when the chef has moved to another zone meanwhile', async () => {
+    const refusal = problem(409, 'BOOKINGS_TIME_ZONE_CHANGED', 'Moved', { time_zone: 'Europe/Paris' });
+    const answers = [refusal];
+    const { user, sent } = await open([later], {
+      'POST /api/coocook/bookings/8/reschedule': () => answers.shift() ?? json(later),
+    });
+    await user.click(screen.getByRole('button', { name: 'Change time: booking 8' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Another time' }));
+    await user.click(await dialog.findByRole('radio', { name: '19:30' }));
+    await user.click(dialog.getByRole('button', { name: 'Change to this time' }));
+
+    expect(await dialog.findByRole('alert')).toHaveTextContent('in another time zone now');
+    expect(dialog.getByRole('radio', { name: '19:30' })).not.toBeChecked();
+    expect(dialog.getByRole('button', { name: 'Change to this time' })).toBeDisabled();
+    expect(sent('/reschedule')[0]?.body).toMatchObject({ expected_time_zone: 'UTC' });
   });
 
   it('says nothing of that while cancelling is free', async () => {

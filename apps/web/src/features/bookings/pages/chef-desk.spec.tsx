@@ -74,20 +74,29 @@ describe('the desk of a chef', () => {
 
   it('says before it declines a late move what the diner gets back, and how to give back everything', async () => {
     const refund = { amount: 125, currency: 'KRW', share: 0.5 };
-    const rows: Booking[] = [{ ...request(8, 5), refusal_refund: refund }];
+    const rows: Booking[] = [{ ...request(8, 5), refund_if_declined: refund }];
     const { user } = open('/chef', rows, {
+      'GET /api/coocook/bookings/8/cancellation-quote': () => problem(503, 'SERVER_UNAVAILABLE', 'Busy'),
+      'GET /api/coocook/bookings/8/events': () => json({ events: [] }),
       'PUT /api/coocook/bookings/8': () => {
         rows[0] = { ...booking, status: 'declined', refund };
         return json(rows[0]);
       },
     });
     const card = within(await screen.findByRole('article', { name: 'Booking 8' }));
-    expect(card.getByText('If you decline or do not answer, the diner gets back ₩125 (50%).')).toBeVisible();
+    expect(
+      card.getByText(/^If you decline or do not answer, the diner gets back ₩125 \(50%\)/),
+    ).toBeVisible();
     expect(card.getByRole('button', { name: 'Cancel booking: booking 8' })).toBeVisible();
+
+    await user.click(card.getByRole('button', { name: 'Cancel booking: booking 8' }));
+    const cancel = within(await screen.findByRole('alertdialog'));
+    expect(cancel.getByText(/^The diner gets back everything/)).toBeVisible();
+    await user.click(cancel.getByRole('button', { name: 'Keep as it is' }));
 
     await user.click(card.getByRole('button', { name: 'Decline: booking 8' }));
     const ask = within(await screen.findByRole('alertdialog'));
-    expect(ask.getByText(/the diner gets back ₩125 \(50%\).*To give everything back, cancel/)).toBeVisible();
+    expect(ask.getByText(/they get back ₩125 \(50%\)\. To give back everything, cancel/)).toBeVisible();
     await user.click(ask.getByRole('button', { name: 'Decline' }));
     expect(await screen.findByText('Booking 8: Declined. Refund: ₩125.')).toHaveFocus();
   });

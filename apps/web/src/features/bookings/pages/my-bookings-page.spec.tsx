@@ -35,7 +35,26 @@ describe('my bookings', () => {
 
     expect(await screen.findByText('Booking 8: Confirmed.')).toBeVisible();
     expect(received[0]?.query.get('as')).toBe('chef');
-    expect(received.find(({ route }) => route.startsWith('PUT'))?.body).toEqual({ status: 'confirmed' });
+    expect(received.find(({ route }) => route.startsWith('PUT'))?.body).toEqual({
+      status: 'confirmed',
+      expected_updated_at: request.updated_at,
+    });
+  });
+
+  it('looks again when the time to answer is over', async () => {
+    session.start(sessionOf(diner));
+    const answerBy = Date.now() + 1000;
+    fakeApi({
+      'GET /api/coocook/bookings': () => {
+        const status = Date.now() < answerBy ? 'pending' : 'expired';
+        return json(
+          listOf('bookings', [{ ...booking, status, answer_by: new Date(answerBy).toISOString() }]),
+        );
+      },
+    });
+    renderApp('/my-bookings');
+    expect(await screen.findByText(/^The chef has .* left to answer$/)).toBeVisible();
+    expect(await screen.findByText('Expired', { selector: 'span' }, { timeout: 5000 })).toBeVisible();
   });
 
   it('asks before a request is declined', async () => {
