@@ -11,25 +11,29 @@ export function isOverdue(now: string): string {
   return `(status = 'pending' AND answer_by <= ${now}::timestamptz)`;
 }
 
-/** The status as everybody sees it at `now`: an overdue request is expired. */
-export function statusAt(now: string): string {
-  return `CASE WHEN ${isOverdue(now)} THEN 'expired' ELSE status END`;
+/** What an overdue request has become, though it may not be written down yet; see `Booking.seenAt`. */
+const EXPIRED = {
+  status: `'expired'`,
+  refund_minor: 'refund_if_declined_minor',
+  refund_share: 'refund_if_declined_share',
+  updated_at: 'answer_by',
+} as const;
+
+/** A column as everybody sees it at `now`. */
+export function seenAt(now: string, column: keyof typeof EXPIRED): string {
+  return `CASE WHEN ${isOverdue(now)} THEN ${EXPIRED[column]} ELSE ${column} END`;
 }
 
-/** When it last changed, as everybody sees it at `now`: an overdue request did at its deadline. */
-export function lastChangeBy(now: string): string {
-  return `CASE WHEN ${isOverdue(now)} THEN answer_by ELSE updated_at END`;
+/** Those columns, as they are written down or, with `now`, as everybody sees them then. */
+export function columnsThatExpire(now?: string): string {
+  const columns = Object.keys(EXPIRED) as (keyof typeof EXPIRED)[];
+  return columns.map((column) => (now ? `${seenAt(now, column)} AS ${column}` : column)).join(', ');
 }
 
-/** What came back of it, as everybody sees it at `now`: of an overdue request, what a declined one gives. */
-export function refundAt(now: string): string {
-  return `CASE WHEN ${isOverdue(now)} THEN refund_if_declined_minor ELSE refund_minor END AS refund_minor,
-    CASE WHEN ${isOverdue(now)} THEN refund_if_declined_share ELSE refund_share END AS refund_share`;
-}
-
-/** What changes in the row of an overdue request when that is written down. */
-export const EXPIRY = `status = 'expired', refund_minor = refund_if_declined_minor, refund_share = refund_if_declined_share,
-  updated_at = answer_by, version = version + 1`;
+/** Writes it down, in the row of an overdue request. */
+export const EXPIRE = Object.entries(EXPIRED)
+  .map(([column, value]) => `${column} = ${value}`)
+  .join(', ');
 
 export const EVENT_COLUMNS = 'booking_id, at, actor, from_status, to_status, reason, starts_at';
 

@@ -3,7 +3,7 @@ import { EntitySchema } from 'typeorm';
 import type { BookingDraft, BookingState } from '../domain/booking-state';
 import type { BookingStatus } from '../domain/booking-status';
 import type { CancellationTerms, Refund } from '../domain/refund';
-import { lastChangeBy, refundAt, statusAt } from './booking.sql';
+import { columnsThatExpire } from './booking.sql';
 
 /** The whole policy, for what a preset means may change. */
 interface PolicyColumn {
@@ -86,15 +86,11 @@ export const bookingTable = new EntitySchema<BookingRow>({
  * Dates and times are read as text: the driver would read a date as midnight in the zone of this process.
  */
 export function bookingColumns(now?: string): string {
-  const status = now ? `${statusAt(now)} AS status` : 'status';
-  const refund = now ? refundAt(now) : 'refund_minor, refund_share';
-  const updatedAt = now ? `${lastChangeBy(now)} AS updated_at` : 'updated_at';
   return `id, chef_id, chef_name, chef_cuisine, diner_id, diner_name,
     booking_date::text AS booking_date, to_char(start_time, 'HH24:MI') AS start_time, time_zone, duration_hours,
-    starts_at, ends_at, blocked_until, earliest_start, ${status}, hourly_rate_minor,
-    total_price_minor, agreed_price_minor, currency, cancellation_policy, ${refund}, refund_if_declined_minor, refund_if_declined_share,
-    special_requests, answer_by, created_at,
-    ${updatedAt}, version`;
+    starts_at, ends_at, blocked_until, earliest_start, hourly_rate_minor, total_price_minor, agreed_price_minor,
+    currency, cancellation_policy, refund_if_declined_minor, refund_if_declined_share, special_requests, answer_by,
+    created_at, version, ${columnsThatExpire(now)}`;
 }
 
 export function toRow(booking: BookingDraft): Omit<BookingRow, 'id'> {

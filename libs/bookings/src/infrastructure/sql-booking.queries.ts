@@ -10,7 +10,7 @@ import {
 import type { BookingState } from '../domain/booking-state';
 import type { BookingEvent } from '../domain/booking-event';
 import { fromEventRow, type BookingEventRow } from './booking-event.table';
-import { EVENT_COLUMNS, EXPIRY_EVENT, isOverdue, statusAt } from './booking.sql';
+import { EVENT_COLUMNS, EXPIRY_EVENT, isOverdue, seenAt } from './booking.sql';
 import { bookingColumns, fromRow, type BookingRow } from './booking.table';
 
 const ORDERS: Readonly<Record<BookingSort, string>> = {
@@ -36,7 +36,7 @@ export class SqlBookingQueries extends BookingQueries {
     };
     if ('dinerId' in search.of) demand('diner_id', search.of.dinerId);
     else demand('chef_id', search.of.chefId);
-    if (search.status) demand(statusAt('$1'), search.status);
+    if (search.status) demand(seenAt('$1', 'status'), search.status);
     if (search.from) demand('booking_date', search.from, '>=');
     if (search.to) demand('booking_date', search.to, '<=');
     if (search.when === 'upcoming') where.push('ends_at > $1');

@@ -3,7 +3,7 @@ import { TypeormUnitOfWork } from '@coocook/server-kit';
 import { Injectable } from '@nestjs/common';
 import pLimit, { type LimitFunction } from 'p-limit';
 import { ChefCalendar } from '../application/chef-calendar';
-import { EVENT_COLUMNS, EXPIRY, EXPIRY_EVENT, isOverdue } from './booking.sql';
+import { EVENT_COLUMNS, EXPIRE, EXPIRY_EVENT, isOverdue } from './booking.sql';
 
 /** Writers of one chef that may wait in this process; at some 10 ms each, the last waits about 2 s. */
 const MAX_WAITING = 200;
@@ -48,7 +48,7 @@ export class TypeormChefCalendar extends ChefCalendar {
     // The constraint cannot see the clock: what is overdue must stop occupying the chef before anyone looks.
     const expired = await manager.query<unknown[]>(
       `WITH expired AS (
-         UPDATE bookings.bookings SET ${EXPIRY}
+         UPDATE bookings.bookings SET ${EXPIRE}, version = version + 1
          WHERE chef_id = $1 AND ${isOverdue('$2')} RETURNING *)
        INSERT INTO bookings.events (${EVENT_COLUMNS}) SELECT ${EXPIRY_EVENT} FROM expired
        RETURNING booking_id`,
