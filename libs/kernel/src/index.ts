@@ -15,6 +15,7 @@ export { ZoneTimeline, type Fold } from './zone-timeline';
 export {
   isCalendarDate,
   isInstant,
+  isSameZone,
   isTimeZone,
   isWallClockTime,
   toInstant,

@@ -55,7 +55,9 @@ describe('Money', () => {
   it('is never negative', () => {
     expect(() => Money.ofMinor(-1n, 'KRW')).toThrow(RangeError);
     expect(() => Money.ofMinor(1n, 'KRW').minus(Money.ofMinor(2n, 'KRW'))).toThrow(RangeError);
-    expect(() => Money.ofMinor(1n, 'KRW').minus(Money.ofMinor(1n, 'JPY'))).toThrow(RangeError);
+    for (const work of ['minus', 'isMoreThan'] as const) {
+      expect(() => Money.ofMinor(1n, 'KRW')[work](Money.ofMinor(1n, 'JPY'))).toThrow(RangeError);
+    }
   });
 
   it('knows currencies by their code in capitals', () => {

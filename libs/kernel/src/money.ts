@@ -55,8 +55,7 @@ export class Money {
 
   /** Throws a RangeError when the other is more, or of another currency. */
   minus(other: Money): Money {
-    if (other.currency !== this.currency)
-      throw new RangeError(`${other.currency} taken from ${this.currency}`);
+    this.checkCurrency(other);
     return Money.ofMinor(this.minor - other.minor, this.currency);
   }
 
@@ -68,6 +67,12 @@ export class Money {
     }
     const doubled = this.minor * BigInt(parts) * 2n;
     return new Money((doubled + BigInt(SHARE_PARTS)) / BigInt(2 * SHARE_PARTS), this.currency);
+  }
+
+  /** Throws a RangeError for another currency. */
+  isMoreThan(other: Money): boolean {
+    this.checkCurrency(other);
+    return this.minor > other.minor;
   }
 
   equals(other: Money): boolean {
@@ -85,6 +90,10 @@ export class Money {
   /** The number that leaves the API: major units (contract, section 1). */
   toMajor(): number {
     return Number(this.toDecimal());
+  }
+
+  private checkCurrency({ currency }: Money): void {
+    if (currency !== this.currency) throw new RangeError(`${currency} beside ${this.currency}`);
   }
 }
 

@@ -1,5 +1,13 @@
 import fc from 'fast-check';
-import { isCalendarDate, isInstant, isTimeZone, isWallClockTime, toInstant, toWallClock } from './zones';
+import {
+  isCalendarDate,
+  isInstant,
+  isSameZone,
+  isTimeZone,
+  isWallClockTime,
+  toInstant,
+  toWallClock,
+} from './zones';
 
 describe('dates and times', () => {
   it.each(['2027-02-28', '2028-02-29', '2027-12-31'])('%s exists', (date) => {
@@ -55,6 +63,14 @@ describe('instants', () => {
 });
 
 describe('time zones', () => {
+  it.each([
+    ['Asia/Kolkata', 'Asia/Calcutta', true],
+    ['Asia/Seoul', 'ROK', true],
+    ['Asia/Seoul', 'Asia/Tokyo', false],
+  ])('%s and %s are one: %s', (one, other, areOne) => {
+    expect(isSameZone(one, other)).toBe(areOne);
+  });
+
   it.each(['Asia/Seoul', 'America/New_York', 'UTC', 'Asia/Kolkata'])('%s is known', (zone) => {
     expect(isTimeZone(zone)).toBe(true);
   });

@@ -10,7 +10,7 @@ export interface WallClock {
 const DATE = /^(?!0000)\d{4}-\d{2}-\d{2}$/;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 /** Calendar and offset are left to Temporal; this is which of its many spellings we read. */
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:[0-5]\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/;
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
 const OFFSET = /^(?:[+-]|(?:Etc\/)?GMT[+-])/;
 
 /** True for a date that exists, written `YYYY-MM-DD`: 2027-02-30 does not. */
@@ -48,6 +48,12 @@ export function isTimeZone(zone: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Whether two IANA zones are one, be it under an older name. */
+export function isSameZone(one: string, other: string): boolean {
+  const epoch = Temporal.Instant.fromEpochMilliseconds(0);
+  return epoch.toZonedDateTimeISO(one).equals(epoch.toZonedDateTimeISO(other));
 }
 
 /**

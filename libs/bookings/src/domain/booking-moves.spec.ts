@@ -2,7 +2,7 @@ import { Money, Slot, toWallClock } from '@coocook/kernel';
 import fc from 'fast-check';
 import { aChef, aDraft, NOW, refusal } from '../../test/builders';
 import { Booking } from './booking';
-import type { BookingMove, BookingState } from './booking-state';
+import type { BookingState } from './booking-state';
 
 const HOUR = 3_600_000;
 
@@ -48,29 +48,28 @@ describe('moving a booking', () => {
     expect(state).toMatchObject({ durationHours: 2, status: 'pending', agreedPrice: null });
   });
 
-  describe('remembers the earliest start it was booked for', () => {
+  it('remembers the earliest start it ever had', () => {
     const nearer = { start: { date: '2027-01-20', time: '19:00' } };
-    const near = new Date('2027-01-20T10:00:00Z');
-    const moved = (booking: Booking, to: BookingMove, chef = aChef()) =>
-      Booking.restore(booking.rescheduled(to, chef, NOW).state);
+    const there = Booking.restore(confirmed.rescheduled(nearer, aChef(), NOW).state);
+    const back = there.rescheduled({ start: later }, aChef(), NOW);
+    expect(back.state.earliestStart).toEqual(new Date('2027-01-20T10:00:00Z'));
+    expect(confirmed.rescheduled({ start: later }, aChef(), NOW).state.earliestStart).toEqual(startsAt);
+  });
 
-    it('of a request, be it moved away before it is confirmed', () => {
-      const away = moved(moved(pending, nearer), { start: later });
-      expect(away.state.earliestStart).toEqual(near);
-      expect(away.answered('confirmed', NOW).state.earliestStart).toEqual(near);
+  it('puts a lower price at stake from then on, and a higher one once the chef agrees', () => {
+    const won = (price: bigint) => Money.ofMinor(price, 'KRW');
+    const move = (booking: Booking, durationHours: number, at: Date, day = later) =>
+      Booking.restore(booking.rescheduled({ start: day, durationHours }, aChef(), at).state);
+    const shorter = move(confirmed, 1, hoursBefore(130));
+    expect(shorter.state.agreedPrice).toEqual(won(125n));
+    const longer = move(shorter, 6, hoursBefore(110));
+    expect(longer.state).toMatchObject({
+      agreedPrice: won(125n),
+      refundIfDeclined: { amount: won(688n), share: 0.9166 },
     });
-
-    it('of what the chef agreed to, and not of what they are only asked for then', () => {
-      expect(moved(confirmed, { start: later }).state.earliestStart).toEqual(startsAt);
-      const asked = moved(confirmed, nearer);
-      expect(asked.state.earliestStart).toEqual(startsAt);
-      expect(moved(asked, { start: later }).state.earliestStart).toEqual(startsAt);
-      // A mistake that is put right costs nothing.
-      expect(asked.cancellationQuote('diner', NOW).refund.share).toBe(1);
-      const agreed = Booking.restore(asked.answered('confirmed', NOW).state);
-      expect(moved(agreed, { start: later }).state.earliestStart).toEqual(near);
-      expect(moved(confirmed, nearer, aChef({ instantBook: true })).state.earliestStart).toEqual(near);
-    });
+    expect(longer.cancellationQuote('diner', hoursBefore(100)).refund.amount).toEqual(won(688n));
+    expect(move(longer, 1, hoursBefore(100)).state.durationHours).toBe(1);
+    expect(longer.answered('confirmed', hoursBefore(100)).state.agreedPrice).toEqual(won(750n));
   });
 
   it('refuses the time it has already, but not another length at it', () => {

@@ -64,12 +64,12 @@ export interface BookingState {
   readonly slot: Slot;
   /** The slot and the chef's buffer behind it: what no other booking may touch. */
   readonly blocked: Slot;
-  /** The earliest start it ever had; one that the chef is only asked for, after they agreed to another, counts not yet. */
+  /** The earliest start it ever had. */
   readonly earliestStart: Date;
   readonly status: BookingStatus;
   readonly hourlyRate: Money;
   readonly totalPrice: Money;
-  /** The total price when the chef last agreed; null for a request that was never confirmed. */
+  /** The part of the price that is at stake: what the chef last agreed to, or a lower price since; null before that. */
   readonly agreedPrice: Money | null;
   readonly cancellationPolicy: CancellationTerms;
   /** What came back when it was cancelled, or when a late move of it was declined or expired. */

@@ -1,4 +1,4 @@
-import { Money, toInstant } from '@coocook/kernel';
+import { isSameZone, Money, toInstant } from '@coocook/kernel';
 import type { BookingEvent } from './booking-event';
 import type {
   BookingDraft,
@@ -22,7 +22,7 @@ import {
   sameTime,
   timeZoneChanged,
 } from './bookings.errors';
-import { priceAtStake, quoteRefund, refundIfDeclined, type RefundQuote } from './refund';
+import { quoteRefund, refundIfDeclined, type RefundQuote } from './refund';
 
 /** Somebody books a chef for a slot. Immutable: a change answers a new booking. */
 export class Booking {
@@ -94,8 +94,8 @@ export class Booking {
     if (to === 'cancelled') return this.cancelled('chef', null, now);
     this.check(to, 'chef', now);
     const refund = to === 'declined' ? this.state.refundIfDeclined : null;
-    const terms = to === 'confirmed' ? agreedTerms(this.state) : {};
-    return this.changed({ status: to, refund, ...terms }, 'chef', null, now);
+    const agreedPrice = to === 'confirmed' ? this.state.totalPrice : this.state.agreedPrice;
+    return this.changed({ status: to, refund, agreedPrice }, 'chef', null, now);
   }
 
   /** One of the two calls it off; `reason` is for the other one to read. */
@@ -123,9 +123,8 @@ export class Booking {
     if (slot.hasStarted(now)) throw alreadyStarted('rescheduled');
     // Otherwise who can no longer cancel for free would first make it short, and so cheap.
     const isFree = quoteRefund(this.state, 'diner', now).refund.share === 1;
-    const atStake = priceAtStake(this.state);
-    const price = this.state.hourlyRate.times(durationHours);
-    if (atStake && price.minor < atStake.minor && !isFree) throw cannotShorten();
+    const { agreedPrice, hourlyRate } = this.state;
+    if (agreedPrice?.isMoreThan(hourlyRate.times(durationHours)) && !isFree) throw cannotShorten();
   }
 
   /** Throws when its diner may not move it, or not there, whatever the chef's calendar says. */
@@ -149,17 +148,16 @@ export class Booking {
       durationHours,
       slot,
       blocked: slot.extendedBy(chef.bufferMinutes),
+      earliestStart: slot.startsAt < state.earliestStart ? slot.startsAt : state.earliestStart,
       totalPrice,
+      // A lower price is at stake from now on; hours asked for on top only once the chef agrees to them.
+      agreedPrice:
+        chef.instantBook || state.agreedPrice?.isMoreThan(totalPrice) ? totalPrice : state.agreedPrice,
       refundIfDeclined: refundIfDeclined(state, totalPrice, now),
       answerBy: answerDeadline(slot, chef.answerHours, now),
       status: chef.instantBook ? ('confirmed' as const) : ('pending' as const),
     };
-    const booked = { ...state, ...moved };
-    // What the chef is only asked for, after they had agreed to something else, counts once they agree to it.
-    if (!chef.instantBook && state.agreedPrice) return this.changed(booked, 'diner', null, now);
-    const { agreedPrice, earliestStart } = agreedTerms(booked);
-    const terms = chef.instantBook ? { agreedPrice, earliestStart } : { earliestStart };
-    return this.changed({ ...booked, ...terms }, 'diner', null, now);
+    return this.changed(moved, 'diner', null, now);
   }
 
   private check(to: BookingStatus, by: Actor, now: Date): void {
@@ -179,18 +177,9 @@ export class Booking {
   }
 }
 
-/** What a refund counts from once the chef agrees to the booking as it is. */
-function agreedTerms({ totalPrice, slot, earliestStart }: BookingState) {
-  return { agreedPrice: totalPrice, earliestStart: earlier(slot.startsAt, earliestStart) };
-}
-
-function earlier(one: Date, other: Date): Date {
-  return one < other ? one : other;
-}
-
 /** A chef may have moved to another zone since their times were looked at: that wall clock is hours away now. */
 function checkZone({ expectedTimeZone }: Pick<BookingOrder, 'expectedTimeZone'>, zone: string): void {
-  if (expectedTimeZone !== undefined && expectedTimeZone !== zone) throw timeZoneChanged(zone);
+  if (expectedTimeZone !== undefined && !isSameZone(expectedTimeZone, zone)) throw timeZoneChanged(zone);
 }
 
 /** Null when the diner expects none. Throws for more decimals than the chef's currency has. */

@@ -169,13 +169,10 @@ describe('The refund of a move that is not accepted', () => {
     expect(refundIfDeclined(request, won(502), hoursBefore(1))).toBeNull();
   });
 
-  it('puts the price at stake that the chef agreed to, or what is left of it, and no hours asked for since', () => {
-    const asked = { status: 'pending', agreedPrice: won(251) } as const;
-    const longer = confirmed({ ...asked, totalPrice: won(502) });
+  it('does not touch hours that were only asked for', () => {
+    const longer = confirmed({ status: 'pending', totalPrice: won(502), agreedPrice: won(251) });
     expect(quoteRefund(longer, 'diner', hoursBefore(119)).refund).toEqual({ amount: won(377), share: 0.75 });
     expect(refundIfDeclined(longer, won(753), hoursBefore(23))).toEqual({ amount: won(502), share: 0.6666 });
-    const shorter = confirmed({ ...asked, totalPrice: won(100) });
-    expect(quoteRefund(shorter, 'diner', hoursBefore(119)).refund).toEqual({ amount: won(50), share: 0.5 });
   });
 
   it('never says that everything comes back when something is kept', () => {

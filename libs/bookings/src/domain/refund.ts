@@ -28,12 +28,12 @@ export interface Refundable {
   readonly answerBy: Date;
   readonly totalPrice: Money;
   /**
-   * The price when the chef last agreed; null for a request that was never confirmed. Only that is at stake: a request
-   * is free to cancel, and so are the hours that a move asks for on top.
+   * What is at stake of the price, never above it: what the chef last agreed to, or a lower price that it was moved to
+   * since. A request that was never confirmed is free to cancel (null), and so are hours that a move asks for on top.
    */
   readonly agreedPrice: Money | null;
   readonly cancellationPolicy: CancellationTerms;
-  /** The earliest start it was booked for: who moves it away first gains nothing. */
+  /** The earliest start the booking ever had: who moves it away first gains nothing. */
   readonly earliestStart: Date;
 }
 
@@ -43,12 +43,11 @@ const SHARE_PARTS = 10_000;
 /** What comes back when `by` cancels now (docs/refunds.md). That they may cancel has been checked before. */
 export function quoteRefund(booking: Refundable, by: Party, now: Date): RefundQuote {
   const end = booking.status === 'pending' ? booking.answerBy : booking.slot.startsAt;
-  const { totalPrice } = booking;
-  const atStake = priceAtStake(booking);
-  if (by === 'chef' || !atStake) return { refund: { amount: totalPrice, share: 1 }, validUntil: end };
+  const { totalPrice, agreedPrice } = booking;
+  if (by === 'chef' || !agreedPrice) return { refund: { amount: totalPrice, share: 1 }, validUntil: end };
   const { share, until } = tierAt(booking, now);
   return {
-    refund: refundOf(totalPrice, atStake, share),
+    refund: refundOf(totalPrice, agreedPrice, share),
     validUntil: until && until < end ? until : end,
   };
 }
@@ -58,18 +57,9 @@ export function quoteRefund(booking: Refundable, by: Party, now: Date): RefundQu
  * keeps what cancelling instead would have kept, so nobody gains by a move that comes to nothing. Null: everything.
  */
 export function refundIfDeclined(booking: Refundable, newPrice: Money, now: Date): Refund | null {
-  const atStake = priceAtStake(booking);
-  if (!atStake) return null;
-  const refund = refundOf(newPrice, atStake, tierAt(booking, now).share);
+  if (!booking.agreedPrice) return null;
+  const refund = refundOf(newPrice, booking.agreedPrice, tierAt(booking, now).share);
   return refund.amount.equals(newPrice) ? null : refund;
-}
-
-/** What can be lost by cancelling late; null when nothing can. What was made shorter since, while that was free, is at stake with its new price. */
-export function priceAtStake({
-  agreedPrice,
-  totalPrice,
-}: Pick<Refundable, 'agreedPrice' | 'totalPrice'>): Money | null {
-  return agreedPrice && agreedPrice.minor > totalPrice.minor ? totalPrice : agreedPrice;
 }
 
 /** The share that comes back now, and until when. */

@@ -1,5 +1,5 @@
-import { isInstant, isTimeZone } from '@coocook/kernel';
-import { IsText } from '@coocook/server-kit';
+import { isTimeZone } from '@coocook/kernel';
+import { IsInstant, IsText } from '@coocook/server-kit';
 import { applyDecorators } from '@nestjs/common';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
@@ -26,6 +26,6 @@ export function ExpectedUpdatedAt(): PropertyDecorator {
       example: '2026-11-21T09:00:00.000Z',
     }),
     IsOptional(),
-    IsText('Invalid expected_updated_at: a date and time with an offset is expected', isInstant),
+    IsInstant('expected_updated_at'),
   );
 }

@@ -14,6 +14,8 @@ export const bookingForm = ({ min_hours, max_hours }: HoursRange) =>
   z.object({
     booking_date: z.string().check(z.minLength(1, 'book.date.missing' satisfies MessageKey)),
     start_time: z.string().check(z.minLength(1, 'book.time.missing' satisfies MessageKey)),
+    /** IANA, of the clock that the time was chosen on: the chef may move meanwhile. */
+    time_zone: z.string(),
     duration_hours: z
       .int('book.hours.missing' satisfies MessageKey)
       .check(
@@ -31,6 +33,7 @@ export type BookingForm = z.infer<ReturnType<typeof bookingForm>>;
 export const EMPTY_FORM: BookingForm = {
   booking_date: '',
   start_time: '',
+  time_zone: '',
   duration_hours: 2,
   special_requests: '',
 };
@@ -39,6 +42,7 @@ export const EMPTY_FORM: BookingForm = {
 const draft = z.object({
   booking_date: z.catch(z.iso.date(), EMPTY_FORM.booking_date),
   start_time: z.catch(z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/)), EMPTY_FORM.start_time),
+  time_zone: z.catch(z.string(), EMPTY_FORM.time_zone),
   duration_hours: z.catch(z.int().check(z.minimum(1), z.maximum(MAX_HOURS)), EMPTY_FORM.duration_hours),
   special_requests: z.catch(z.string(), EMPTY_FORM.special_requests),
 });

@@ -254,7 +254,8 @@ export const messages = {
     'The hourly rate and the cancellation terms stay as you booked them. If the chef answers requests, they are asked again.',
   'booking.move.late':
     'Cancelling now would cost you {kept}. If the chef has to accept the new time and does not, moving costs you the same. That holds until {until} ({zone}).',
-  'booking.move.nearer': 'Once the new time is agreed, the cancellation terms count from it:',
+  'booking.move.nearer':
+    'From then on the cancellation terms count from the new time, even if you change it again:',
   'booking.refund': 'Refund',
   'booking.refund.diner': 'You get back',
   'booking.refund.chef': 'The diner gets back',

@@ -251,7 +251,7 @@ export const messages: Readonly<Record<MessageKey, string>> = {
     '시간당 요금과 취소 조건은 예약할 때 그대로예요. 셰프가 요청에 답하는 경우에는 다시 답변을 받아야 해요.',
   'booking.move.late':
     '지금 취소하면 돌려받지 못하는 금액: {kept}. 셰프가 새 시간을 수락해야 하는데 거절하거나 답하지 않아도 같은 금액을 돌려받지 못해요. {until}({zone})까지의 금액이에요.',
-  'booking.move.nearer': '새 시간이 확정되면 취소 규정은 그 시간을 기준으로 해요.',
+  'booking.move.nearer': '변경하면 취소 조건은 새 시간을 기준으로 해요. 다시 변경해도 마찬가지예요.',
   'booking.refund': '환불',
   'booking.refund.diner': '돌려받는 금액',
   'booking.refund.chef': '고객이 돌려받는 금액',

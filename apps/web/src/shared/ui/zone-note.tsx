@@ -7,7 +7,7 @@ export function ZoneNote({ timeZone }: { readonly timeZone: string }) {
   return (
     <p className="flex gap-2 text-ink-soft">
       <Icon name="globe" className="mt-0.5 size-5" />
-      <span>{t('zone.note', { zone: zone(timeZone), timeZone })}</span>
+      <span className="min-w-0 wrap-anywhere">{t('zone.note', { zone: zone(timeZone), timeZone })}</span>
     </p>
   );
 }

@@ -5,7 +5,8 @@ import { formatMoment } from '../../../shared/lib/moments';
 import { useRefreshBookings } from '../queries';
 import { formatTimeLeft } from '../time-left';
 
-const MINUTE_MS = 60_000;
+const SECOND_MS = 1000;
+const MINUTE_MS = 60 * SECOND_MS;
 /** From then on a chef should better hurry. */
 const SOON_MS = 3 * 3_600_000;
 
@@ -34,7 +35,14 @@ export function AnswerBy({ answerBy, timeZone, view }: AnswerByProps) {
   const isOver = left <= 0;
   const lookAgain = useEffectEvent(() => void refresh());
   useEffect(() => {
-    if (isOver) lookAgain();
+    if (!isOver) return;
+    // More than once: by the clock of the server it may be a little earlier, and an answer may fail.
+    const soon = setTimeout(() => lookAgain(), SECOND_MS);
+    const again = setInterval(() => lookAgain(), 10 * SECOND_MS);
+    return () => {
+      clearTimeout(soon);
+      clearInterval(again);
+    };
   }, [isOver]);
   const until = t('booking.answerBy.until', {
     until: formatMoment(locale, answerBy, timeZone),

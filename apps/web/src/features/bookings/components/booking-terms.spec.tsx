@@ -13,6 +13,7 @@ const inUtc = { ...chef, time_zone: 'UTC' };
 const chosen = {
   booking_date: '2999-03-01',
   start_time: '18:00',
+  time_zone: '',
   duration_hours: 2,
   special_requests: '',
 };

@@ -10,7 +10,7 @@ import type { Whose } from '../queries';
 import { useFreeDays } from '../use-free-days';
 import { FreeTimes } from './free-times';
 
-type Chosen = Pick<BookingForm, 'booking_date' | 'start_time' | 'duration_hours'>;
+type Chosen = Pick<BookingForm, 'booking_date' | 'start_time' | 'time_zone' | 'duration_hours'>;
 type Focus = Ref<Pick<HTMLElement, 'focus'>>;
 
 interface ChooseTimeProps {
@@ -39,6 +39,9 @@ export function ChooseTime(props: ChooseTimeProps) {
   const { t } = i18n;
   const { min_hours, max_hours } = range ?? ANY_HOURS;
   const free = useFreeDays({ whose, timeZone, date, hours });
+  // The same time on another clock is another time: nobody has chosen that.
+  const isElsewhere =
+    time !== '' && value.time_zone !== '' && free.timeZone !== undefined && free.timeZone !== value.time_zone;
   const choose = (booking_date: string) => onChange({ booking_date });
   return (
     <div className="space-y-6">
@@ -68,10 +71,10 @@ export function ChooseTime(props: ChooseTimeProps) {
         free={free}
         date={date}
         hours={hours || 0}
-        time={time}
-        onTime={(start_time) => onChange({ start_time })}
+        time={isElsewhere ? '' : time}
+        onTime={(start_time) => onChange({ start_time, time_zone: free.timeZone ?? timeZone })}
         onDay={choose}
-        error={errors.start_time}
+        error={isElsewhere ? t('problem.BOOKINGS_TIME_ZONE_CHANGED') : errors.start_time}
         isWide={isWide}
         focusRef={focusRefs.start_time ?? null}
       />

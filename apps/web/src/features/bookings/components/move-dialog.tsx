@@ -28,7 +28,7 @@ interface MoveDialogProps {
 export function MoveDialog({ booking, onOutcome, onClose }: MoveDialogProps) {
   const { t, day, zone, money, locale } = useI18n();
   const { booking_date, duration_hours, hourly_rate: rate, currency } = booking;
-  const [wanted, setWanted] = useState({ booking_date, start_time: '', duration_hours });
+  const [wanted, setWanted] = useState({ booking_date, start_time: '', time_zone: '', duration_hours });
   const move = useMoveBooking();
   const { quote, dataUpdatedAt, error: unknownCost, refetch } = useQuoteOrOutcome(booking, onOutcome);
   const oneAtATime = useOneAtATime();
@@ -54,12 +54,17 @@ export function MoveDialog({ booking, onOutcome, onClose }: MoveDialogProps) {
     if (refusal.code === TIME_ZONE_CHANGED) setWanted((now) => ({ ...now, start_time: '' }));
     if (isOutOfDate(refusal)) onOutcome({ booking, conflict: refusal });
   };
+  const { time_zone, ...to } = wanted;
   const confirm = () =>
     oneAtATime((done) =>
       move.mutate(
         {
           params: { path: { id: booking.id } },
-          body: { ...wanted, expected_time_zone: free.timeZone, expected_updated_at: booking.updated_at },
+          body: {
+            ...to,
+            expected_time_zone: time_zone || undefined,
+            expected_updated_at: booking.updated_at,
+          },
         },
         {
           onSuccess: (moved) => onOutcome({ booking: moved, isMoved: true }),

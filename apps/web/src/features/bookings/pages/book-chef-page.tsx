@@ -67,11 +67,11 @@ export function BookChefPage({ chef, isSignedOut, onChefChanged, onBooked, trial
   const hours = duration.value || 0;
   const price = totalPrice(chef.hourly_rate, hours, chef.currency);
 
-  const book = form.handleSubmit(({ special_requests, ...slot }) =>
+  const book = form.handleSubmit(({ special_requests, time_zone, ...slot }) =>
     oneAtATime((done) => {
       const body = { ...slot, chef_id: chef.id, special_requests: special_requests.trim() || undefined };
       request.mutate(
-        { body: { ...body, expected_total_price: price, expected_time_zone: chef.time_zone } },
+        { body: { ...body, expected_total_price: price, expected_time_zone: time_zone || chef.time_zone } },
         // After a success this form has done its work: it never says that it is done.
         { onSuccess: booked, onError: (error) => (done(), showProblem(asProblem(error))) },
       );
@@ -80,6 +80,7 @@ export function BookChefPage({ chef, isSignedOut, onChefChanged, onBooked, trial
 
   const choose = (part: Partial<BookingForm>) => {
     if (part.booking_date !== undefined) date.onChange(part.booking_date);
+    if (part.time_zone !== undefined) form.setValue('time_zone', part.time_zone);
     if (part.start_time !== undefined) time.onChange(part.start_time);
     if (part.duration_hours !== undefined) duration.onChange(part.duration_hours);
   };

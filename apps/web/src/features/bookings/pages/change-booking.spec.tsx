@@ -231,8 +231,26 @@ describe('moving a booking', () => {
     await user.click(await dialog.findByRole('radio', { name: '19:30' }));
     expect(dialog.queryByText(/Full refund until/)).not.toBeInTheDocument();
     await user.click(dialog.getByRole('radio', { name: '08:00' }));
-    expect(dialog.getByText(/the cancellation terms count from it/)).toBeVisible();
+    expect(dialog.getByText(/the cancellation terms count from the new time/)).toBeVisible();
     expect(dialog.getByText(/^Full refund until Sun, Feb 24, 2999, 08:00/)).toBeVisible();
+  });
+
+  it('does not take a time over to another clock', async () => {
+    let time_zone = 'UTC';
+    const { user } = await open([later], {
+      'GET /api/coocook/bookings/8/availability': ({ query }) =>
+        json({ ...availabilityOf(query, () => ['12:00', '19:30']), time_zone }),
+    });
+    await user.click(screen.getByRole('button', { name: 'Change time: booking 8' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Another time' }));
+    await user.click(await dialog.findByRole('radio', { name: '19:30' }));
+    time_zone = 'Europe/Paris';
+    await user.click(dialog.getByRole('button', { name: /^Increase/ }));
+
+    expect(await dialog.findByText(/^The chef is in another time zone now/)).toBeVisible();
+    expect(dialog.getByRole('radio', { name: '19:30' })).not.toBeChecked();
+    await user.click(dialog.getByRole('radio', { name: '12:00' }));
+    expect(dialog.queryByText(/^The chef is in another time zone now/)).not.toBeInTheDocument();
   });
 
   it('asks again when the chef has moved to another zone meanwhile', async () => {
