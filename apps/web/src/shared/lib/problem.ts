@@ -95,6 +95,7 @@ export const problemOf = async (response: Response): Promise<ApiProblem> => {
     : ApiProblem.unreadable(response.status, retryAfter);
 };
 
+const DEFECT = new ApiProblem(0, {});
+
 /** Whatever a query or mutation failed with; of a defect in this app nothing more is told. */
-export const asProblem = (error: unknown): ApiProblem =>
-  error instanceof ApiProblem ? error : new ApiProblem(0, {});
+export const asProblem = (error: unknown): ApiProblem => (error instanceof ApiProblem ? error : DEFECT);

@@ -20,14 +20,16 @@ interface AlertProps {
   readonly children?: ReactNode;
   /** Moves the focus here when it appears: for the outcome of what one has just done. */
   readonly takesFocus?: boolean;
+  /** What it is about: another one takes the focus again, be it in the same words. */
+  readonly cause?: unknown;
 }
 
 /** A message in the page. Problems interrupt a screen reader, the rest waits its turn. */
-export function Alert({ tone, title, children, takesFocus = false }: AlertProps) {
+export function Alert({ tone, title, children, takesFocus = false, cause }: AlertProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (takesFocus) box.current?.focus();
-  }, [takesFocus, title]);
+  }, [takesFocus, title, cause]);
   useFocusOutlives(box);
   const { box: look, ink, icon } = LOOKS[tone];
   return (

@@ -46,7 +46,7 @@ export function ProblemAlert({ error, onRetry, takesFocus = false, children }: P
     );
   };
   return (
-    <Alert tone="bad" title={problemWords(i18n, problem)} takesFocus={takesFocus}>
+    <Alert tone="bad" title={problemWords(i18n, problem)} takesFocus={takesFocus} cause={error}>
       {problem.retryAfter ? (
         <p>{isWaiting ? t('problem.wait', { soon: i18n.soon(problem.retryAfter) }) : t('problem.waited')}</p>
       ) : null}

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { fakeApi, json, problem } from '../../../../test/fake-api';
 import { renderApp } from '../../../../test/render-app';
@@ -39,6 +39,20 @@ describe('my bookings', () => {
       status: 'confirmed',
       expected_updated_at: request.updated_at,
     });
+  });
+
+  it('says a second refusal where the first one stood, be it in the same words', async () => {
+    session.start(sessionOf(chefAccount));
+    fakeApi({
+      'GET /api/coocook/bookings': () => json(listOf('bookings', [request])),
+      'PUT /api/coocook/bookings/8': () => problem(409, 'BOOKINGS_CHANGED_MEANWHILE', 'Changed'),
+    });
+    renderApp('/my-bookings');
+    const confirm = await screen.findByRole('button', { name: 'Confirm: booking 8' });
+    await userEvent.click(confirm);
+    expect(await screen.findByRole('alert')).toHaveFocus();
+    await userEvent.click(confirm);
+    await waitFor(() => expect(screen.getByRole('alert')).toHaveFocus());
   });
 
   it('looks again when the time to answer is over', async () => {
