@@ -1,4 +1,4 @@
-import { Money, Slot, toWallClock } from '@coocook/kernel';
+import { Money, Slot, toInstant, toWallClock } from '@coocook/kernel';
 import fc from 'fast-check';
 import { aChef, aDraft, NOW, refusal } from '../../test/builders';
 import { Booking } from './booking';
@@ -183,6 +183,7 @@ describe('moving a booking', () => {
             now = new Date(Math.min(now.getTime() + wait * HOUR, booking.state.answerBy.getTime() - 1));
             const start = toWallClock(new Date(now.getTime() + to * HOUR), 'Asia/Seoul');
             const durationHours = Math.max(length, booking.state.durationHours);
+            fc.pre(!booking.isAt(toInstant(start, 'Asia/Seoul'), durationHours));
             instead = kept(booking.cancelled('diner', null, now).state);
             booking = Booking.restore(booking.rescheduled({ start, durationHours }, aChef(), now).state);
           }
