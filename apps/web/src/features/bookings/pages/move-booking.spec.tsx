@@ -1,151 +1,13 @@
-import type { Booking } from '@coocook/api-client';
 import { screen, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import { fakeApi, json, problem } from '../../../../test/fake-api';
+import { json, problem } from '../../../../test/fake-api';
 import { held } from '../../../../test/held';
-import { renderApp } from '../../../../test/render-app';
-import { availabilityOf, booking, diner, listOf, sessionOf } from '../../../../test/samples';
-import { session } from '../../../shared/lib/api';
-
-const later: Booking = {
-  ...booking,
-  status: 'confirmed',
-  booking_date: '2999-03-01',
-  starts_at: '2999-03-01T09:00:00.000Z',
-  ends_at: '2999-03-01T11:00:00.000Z',
-};
-const refund = { amount: 125, currency: 'KRW', share: 0.5 };
-const quote = {
-  refund,
-  policy: {
-    preset: 'moderate',
-    tiers: [
-      { hours_before: 120, share: 1 },
-      { hours_before: 24, share: 0.5 },
-    ],
-  },
-  counts_from: later.starts_at,
-  valid_until: '2999-02-28T09:00:00.000Z',
-};
-const event = { actor: 'diner', from: null, to: 'pending', reason: null } as const;
-const requested = { ...event, at: booking.created_at, starts_at: later.starts_at };
-
-/** My bookings with one booking, which `routes` may change. */
-const open = async (rows: Booking[], routes: Parameters<typeof fakeApi>[0]) => {
-  session.start(sessionOf(diner));
-  const received = fakeApi({
-    'GET /api/coocook/bookings': () => json(listOf('bookings', rows)),
-    'GET /api/coocook/bookings/8/cancellation-quote': () => json(quote),
-    'GET /api/coocook/bookings/8/events': () => json({ events: [requested] }),
-    'GET /api/coocook/bookings/8/availability': ({ query }) =>
-      json(availabilityOf(query, () => ['12:00', '19:30'])),
-    ...routes,
-  });
-  renderApp('/my-bookings');
-  await screen.findByRole('article', { name: 'Booking 8' });
-  const sent = (end: string) =>
-    received.filter(({ route }) => route.startsWith('POST') && route.endsWith(end));
-  const asked = () => received.filter(({ route }) => route.endsWith('/availability'));
-  return { sent, asked, user: userEvent.setup() };
-};
-
-const cancelButton = () => screen.getByRole('button', { name: 'Cancel booking: booking 8' });
-
-describe('calling a booking off', () => {
-  it('shows the exact refund and the policy with dates before, sends the reason, and shows what came back', async () => {
-    const rows = [later];
-    const { user, sent } = await open(rows, {
-      'POST /api/coocook/bookings/8/cancel': () => {
-        rows[0] = { ...later, status: 'cancelled', refund };
-        return json(rows[0]);
-      },
-    });
-    await user.click(cancelButton());
-    const dialog = within(await screen.findByRole('alertdialog'));
-    expect(await dialog.findByText('₩125 (50%)')).toBeVisible();
-    expect(dialog.getByText('If you cancel by Thu, Feb 28, 2999, 18:00 (Seoul time)')).toBeVisible();
-    expect(dialog.getByText(/^Full refund until Sun, Feb 24, 2999, 18:00/)).toBeVisible();
-    expect(dialog.getByText(/^50% back until Thu, Feb 28, 2999, 18:00/)).toBeVisible();
-
-    await user.type(dialog.getByLabelText('Reason'), 'We fell ill');
-    const button = dialog.getByRole('button', { name: 'Cancel booking' });
-    button.click();
-    button.click();
-
-    expect(await screen.findByText('Booking 8: Cancelled. Refund: ₩125.')).toBeVisible();
-    const card = within(screen.getByRole('article', { name: 'Booking 8' }));
-    expect(await card.findByText('₩125 (50%)')).toBeVisible();
-    expect(card.queryByRole('button')).not.toBeInTheDocument();
-    expect(sent('/cancel').map(({ body }) => body)).toEqual([
-      { reason: 'We fell ill', expected_updated_at: later.updated_at },
-    ]);
-    expect(sent('/cancel')[0]?.key).toMatch(/^[0-9a-f]{32}$/);
-  });
-
-  it('counts the policy from the earliest start the booking ever had', async () => {
-    const { user } = await open([later], {
-      'GET /api/coocook/bookings/8/cancellation-quote': () =>
-        json({ ...quote, counts_from: '2999-02-20T09:00:00.000Z' }),
-    });
-    await user.click(cancelButton());
-
-    expect(await screen.findByText(/^Full refund until Fri, Feb 15, 2999, 18:00/)).toBeVisible();
-  });
-
-  it('asks again what comes back once the answer no longer holds', async () => {
-    const second = held<Response>();
-    const answers = [json({ ...quote, valid_until: '2020-01-01T00:00:00.000Z' })];
-    const { user } = await open([later], {
-      'GET /api/coocook/bookings/8/cancellation-quote': () => answers.shift() ?? second.promise,
-    });
-    await user.click(cancelButton());
-    expect(await screen.findByText('₩125 (50%)')).toBeVisible();
-
-    second.resolve(json({ ...quote, refund: { ...refund, amount: 0, share: 0 } }));
-    expect(await screen.findByText('₩0 (0%)')).toBeVisible();
-  });
-
-  it('keeps the reason through a failure, and sends it again under the same key', async () => {
-    const answers = [problem(503, 'SERVER_UNAVAILABLE', 'Busy')];
-    const { user, sent } = await open([later], {
-      'POST /api/coocook/bookings/8/cancel': () => answers.shift() ?? json({ ...later, status: 'cancelled' }),
-    });
-    await user.click(cancelButton());
-    const dialog = within(await screen.findByRole('alertdialog'));
-    await dialog.findByText('₩125 (50%)');
-    await user.type(dialog.getByLabelText('Reason'), 'We fell ill');
-    await user.click(dialog.getByRole('button', { name: 'Cancel booking' }));
-    expect(await dialog.findByRole('alert')).toHaveTextContent('very busy');
-
-    await user.click(dialog.getByRole('button', { name: 'Cancel booking' }));
-    expect(await screen.findByText('Booking 8: Cancelled.')).toBeVisible();
-    expect(sent('/cancel').map(({ body }) => body)).toEqual(
-      Array(2).fill({ reason: 'We fell ill', expected_updated_at: later.updated_at }),
-    );
-    expect(sent('/cancel')[1]?.key).toBe(sent('/cancel')[0]?.key);
-  });
-
-  it('of one that has changed meanwhile is refused in words, and shows it as it is now', async () => {
-    const rows = [later];
-    const { user, sent } = await open(rows, {
-      'GET /api/coocook/bookings/8/cancellation-quote': () => {
-        rows[0] = { ...later, status: 'cancelled' };
-        return problem(409, 'BOOKINGS_TRANSITION_REFUSED', 'A cancelled booking cannot become cancelled');
-      },
-    });
-    await user.click(cancelButton());
-
-    expect(await screen.findByRole('alert')).toHaveTextContent('no longer possible with this booking');
-    expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument();
-    expect(await screen.findByText('Cancelled', { selector: 'span' })).toBeVisible();
-    expect(sent('/cancel')).toHaveLength(0);
-  });
-});
+import { later, openMyBookings, quote, refund } from '../../../../test/my-bookings';
+import { availabilityOf } from '../../../../test/samples';
 
 describe('moving a booking', () => {
   it('offers free times, and says when it is now and that the chef is asked again', async () => {
     const rows = [later];
-    const { user, sent } = await open(rows, {
+    const { user, sent } = await openMyBookings(rows, {
       'POST /api/coocook/bookings/8/reschedule': () => {
         rows[0] = { ...later, status: 'pending', start_time: '19:30', total_price: 375 };
         return json(rows[0]);
@@ -178,7 +40,7 @@ describe('moving a booking', () => {
   it('says before a late move what it costs when the chef does not accept it, and after it too', async () => {
     const answer = held<Response>();
     const rows = [later];
-    const { user } = await open(rows, {
+    const { user } = await openMyBookings(rows, {
       'GET /api/coocook/bookings/8/cancellation-quote': () => answer.promise,
       'POST /api/coocook/bookings/8/reschedule': () => {
         rows[0] = { ...later, status: 'pending', refund_if_declined: refund };
@@ -207,7 +69,7 @@ describe('moving a booking', () => {
       problem(503, 'SERVER_UNAVAILABLE', 'Busy'),
       problem(409, 'BOOKINGS_ALREADY_STARTED', 'A booking that has started cannot be cancelled'),
     ];
-    const { user } = await open([later], {
+    const { user } = await openMyBookings([later], {
       'GET /api/coocook/bookings/8/cancellation-quote': () => answers.shift() ?? json(quote),
     });
     await user.click(screen.getByRole('button', { name: 'Change time: booking 8' }));
@@ -222,7 +84,7 @@ describe('moving a booking', () => {
   });
 
   it('shows the terms with the dates of the new time when that is nearer', async () => {
-    const { user } = await open([later], {
+    const { user } = await openMyBookings([later], {
       'GET /api/coocook/bookings/8/availability': ({ query }) =>
         json(availabilityOf(query, () => ['08:00', '19:30'])),
     });
@@ -237,7 +99,7 @@ describe('moving a booking', () => {
 
   it('does not take a time over to another clock', async () => {
     let time_zone = 'UTC';
-    const { user } = await open([later], {
+    const { user } = await openMyBookings([later], {
       'GET /api/coocook/bookings/8/availability': ({ query }) =>
         json({ ...availabilityOf(query, () => ['12:00', '19:30']), time_zone }),
     });
@@ -256,7 +118,7 @@ describe('moving a booking', () => {
   it('asks again when the chef has moved to another zone meanwhile', async () => {
     const refusal = problem(409, 'BOOKINGS_TIME_ZONE_CHANGED', 'Moved', { time_zone: 'Europe/Paris' });
     const answers = [refusal];
-    const { user, sent } = await open([later], {
+    const { user, sent } = await openMyBookings([later], {
       'POST /api/coocook/bookings/8/reschedule': () => answers.shift() ?? json(later),
     });
     await user.click(screen.getByRole('button', { name: 'Change time: booking 8' }));
@@ -272,7 +134,7 @@ describe('moving a booking', () => {
 
   it('says nothing of that while cancelling is free', async () => {
     const free = { amount: 250, currency: 'KRW', share: 1 };
-    const { user } = await open([later], {
+    const { user } = await openMyBookings([later], {
       'GET /api/coocook/bookings/8/cancellation-quote': () => json({ ...quote, refund: free }),
     });
     await user.click(screen.getByRole('button', { name: 'Change time: booking 8' }));
@@ -284,7 +146,7 @@ describe('moving a booking', () => {
 
   it('asks, as its diner, for the times to which it can move, and again once it has moved', async () => {
     let times = ['17:30', '18:00'];
-    const { user, asked } = await open([later], {
+    const { user, asked } = await openMyBookings([later], {
       'GET /api/coocook/bookings/8/availability': ({ query }) => json(availabilityOf(query, () => times)),
       'POST /api/coocook/bookings/8/reschedule': () => ((times = ['18:30']), json(later)),
     });
@@ -307,7 +169,7 @@ describe('moving a booking', () => {
       { booking_date: '2999-03-02', start_time: '11:00', starts_at: '2999-03-02T02:00:00.000Z' },
     ];
     const answers = [problem(409, 'BOOKINGS_CHEF_UNAVAILABLE', 'Taken', { reason: 'booked', alternatives })];
-    const { user, sent } = await open([later], {
+    const { user, sent } = await openMyBookings([later], {
       'POST /api/coocook/bookings/8/reschedule': () => answers.shift() ?? json(later),
       'GET /api/coocook/bookings/8/availability': ({ query }) =>
         json(availabilityOf(query, () => ['11:00', '19:30'])),
@@ -329,7 +191,7 @@ describe('moving a booking', () => {
   });
 
   it('says in the dialog what the API does not allow, and keeps it open', async () => {
-    const { user } = await open([later], {
+    const { user } = await openMyBookings([later], {
       'POST /api/coocook/bookings/8/reschedule': () =>
         problem(409, 'BOOKINGS_CANNOT_SHORTEN', 'A booking can only be made shorter while…'),
     });
@@ -341,34 +203,4 @@ describe('moving a booking', () => {
     expect(await dialog.findByRole('alert')).toHaveTextContent('made shorter only while');
     expect(dialog.getByRole('radio', { name: '19:30' })).toBeChecked();
   });
-});
-
-it('a booking tells who did what and when, with the reason', async () => {
-  const events = [
-    requested,
-    { ...requested, actor: 'chef', from: 'pending', to: 'confirmed' },
-    { ...requested, from: 'confirmed', starts_at: '2999-03-02T09:00:00.000Z' },
-    {
-      ...requested,
-      actor: 'chef',
-      from: 'pending',
-      to: 'cancelled',
-      reason: 'A broken oven',
-      starts_at: '2999-03-02T09:00:00.000Z',
-    },
-  ];
-  const { user } = await open([later], {
-    'GET /api/coocook/bookings/8/events': () => json({ events }),
-  });
-  await user.click(screen.getByText('Details'));
-
-  const steps = await within(await screen.findByRole('list', { name: 'What happened' })).findAllByRole(
-    'listitem',
-  );
-  expect(steps.map(({ textContent }) => textContent?.replace(/ · .*?(?=“|$)/, ' ').trim())).toEqual([
-    'RequestedYou',
-    'ConfirmedPark Min-jun',
-    'Moved to Sat, Mar 2, 2999, 18:00; the chef is asked againYou',
-    'CancelledPark Min-jun “A broken oven”',
-  ]);
 });
